@@ -1,0 +1,98 @@
+import type { SubjectRef } from './deal.ts';
+import type { Language } from './source.ts';
+
+/** Đăng ký: a channel that wants changes. `TERMINAL` is the channel of a bot without Discord. */
+export interface Subscription {
+  readonly id: string;
+  readonly channelId: string;
+  readonly guildId: string | null;
+  readonly language: Language;
+  readonly filter: SubscriptionFilter;
+  /** What a change to a known deal does: edit the card only, or edit it and post a diff under it. */
+  readonly updates: 'card' | 'diff';
+  /** Discord id of the person who subscribed, told when the channel can no longer be reached. */
+  readonly createdBy: string | null;
+  readonly createdAt: Date;
+  /** Why nothing is sent at present; null while all is well. Kept, never deleted, so that it can come back. */
+  readonly pausedReason: string | null;
+}
+
+export const TERMINAL = 'terminal';
+
+export interface SubscriptionFilter {
+  /** Smallest amount, in US dollars; deals of unknown size pass. */
+  readonly minUsd: number | null;
+  /** Empty lists let everything pass. */
+  readonly kinds: readonly string[];
+  readonly companies: readonly string[];
+  readonly rounds: readonly string[];
+  /** Accelerator news too? */
+  readonly compute: boolean;
+}
+
+/** card: a new subject · update: the card is edited to the present truth and, if wanted, a diff replies to it · digest: many at once. */
+export type DeliveryKind = 'card' | 'update' | 'digest';
+
+export type DeliveryState = 'pending' | 'sending' | 'sent' | 'refused' | 'folded';
+
+/** Lượt gửi: one announcement owed to one subscription, until it is sent or given up with a reason. */
+export interface Delivery {
+  readonly id: string;
+  readonly subscriptionId: string;
+  readonly channelId: string;
+  readonly kind: DeliveryKind;
+  /** Subjects told about: one for card and update, many for a digest. */
+  readonly subjects: readonly SubjectRef[];
+  readonly changeIds: readonly string[];
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly dueAt: Date;
+  /** When the first attempt began; the window in which Discord knows the nonce counts from here. */
+  readonly firstAttemptAt: Date | null;
+  readonly messageId: string | null;
+  readonly reason: string | null;
+  readonly createdAt: Date;
+}
+
+/** What `decide` asks to be owed: the store gives it an id and a place in its channel's queue. */
+export type NewDelivery = Pick<
+  Delivery,
+  'subscriptionId' | 'channelId' | 'kind' | 'subjects' | 'changeIds' | 'dueAt'
+>;
+
+/** The nonce Discord knows a delivery by: the same at each attempt, at most 25 characters. */
+export function nonceOf(deliveryId: string): string {
+  return deliveryId.slice(0, 25);
+}
+
+/** A message before it is Discord's or the terminal's: plain text everywhere, nothing escaped yet. */
+export interface Post {
+  readonly kind: DeliveryKind;
+  readonly language: Language;
+  readonly title: string;
+  readonly url: string | null;
+  /** Label and value, in order; `rich` parts may mark what changed. */
+  readonly fields: readonly PostField[];
+  /** Short lines under the fields: diffs, digest entries. */
+  readonly lines: readonly PostLine[];
+  readonly sources: readonly {
+    readonly name: string;
+    readonly url: string | null;
+    readonly note: string | null;
+  }[];
+  readonly at: Date | null;
+  readonly footer: string | null;
+  readonly tone: 'raise' | 'talks' | 'compute' | 'update' | 'digest';
+}
+export interface PostField {
+  readonly label: string;
+  readonly value: string;
+  readonly wide: boolean;
+}
+/** Text pieces: `old` is struck out, `new` stands out, `link` leads to a page. */
+export type PostLine = readonly PostPiece[];
+export interface PostPiece {
+  readonly text: string;
+  readonly style: 'plain' | 'old' | 'new' | 'strong' | 'link';
+  readonly url?: string;
+}

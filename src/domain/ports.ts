@@ -1,0 +1,239 @@
+/** What the pipeline asks of the world; store, feeds, discord and platform answer. */
+import type { Article, FeedItem } from './article.ts';
+import type { Change, Claim, Deal, DealStatus, Fleet, Known, Review, SubjectRef } from './deal.ts';
+import type { Delivery, NewDelivery, Post, Subscription } from './delivery.ts';
+import type { RefusalReason, Report } from './report.ts';
+import type { FollowedSource, Language, Source, SourceState } from './source.ts';
+
+export interface Clock {
+  now(): Date;
+}
+
+/** Constant messages, facts as fields; secrets are masked and line breaks escaped before anything is written. */
+export interface Log {
+  debug(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+// ---- feeds -------------------------------------------------------------------------------------------------------
+
+/** What asking a source brought; never an exception. `state` is what to remember for the next time. */
+export type PollOutcome =
+  | {
+      readonly kind: 'modified';
+      readonly items: readonly FeedItem[];
+      readonly state: SourceState;
+      readonly notes: readonly string[];
+    }
+  | { readonly kind: 'unchanged'; readonly state: SourceState }
+  | { readonly kind: 'failed'; readonly reason: string; readonly code: string; readonly state: SourceState };
+
+export interface FeedReader {
+  /** Asks a source politely: conditional, bounded in bytes and time, one request at a time a host. */
+  poll(source: FollowedSource, signal?: AbortSignal): Promise<PollOutcome>;
+  /** The article behind an item: its page's main text, or the feed's own where the page fails (`from` says which). */
+  readArticle(item: FeedItem, language: Language, signal?: AbortSignal): Promise<ReadArticle>;
+}
+export interface ReadArticle {
+  readonly article: Omit<Article, 'id'>;
+  readonly from: 'page' | 'feed';
+  /** Why the page was not used; null when it was. */
+  readonly reason: string | null;
+}
+
+// ---- discord -----------------------------------------------------------------------------------------------------
+
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly messageId: string }
+  /** Not now; `after` in milliseconds, at least. */
+  | { readonly kind: 'retry'; readonly after: number; readonly reason: string }
+  /** This channel can't be written to at present: pause the subscription, keep it. */
+  | { readonly kind: 'channel-refused'; readonly reason: string }
+  /** This one message can't be sent, now or later; the next can. */
+  | { readonly kind: 'message-refused'; readonly reason: string }
+  /** The token is refused: stop posting altogether. */
+  | { readonly kind: 'logged-out'; readonly reason: string };
+
+export interface Messenger {
+  /** Posts once however often it is called with one nonce; `replyTo` is a message in the same channel. */
+  post(
+    channelId: string,
+    post: Post,
+    options: { nonce: string; replyTo: string | null; firstAttemptAt: Date },
+  ): Promise<SendOutcome>;
+  /** Brings a message to the present truth; a message deleted meanwhile counts as sent. */
+  edit(channelId: string, messageId: string, post: Post): Promise<SendOutcome>;
+}
+
+// ---- store -------------------------------------------------------------------------------------------------------
+
+export interface StoredItem extends FeedItem {
+  readonly id: string;
+  readonly attempts: number;
+  /** It was there when its source was read for the first time: stored, never announced one by one. */
+  readonly backlog: boolean;
+  readonly seenAt: Date;
+}
+
+export interface SourceStore {
+  /** Makes the database follow exactly these: new ones added, changed ones updated (their state kept), missing ones kept but disabled. */
+  follow(sources: readonly Source[], now: Date): Promise<void>;
+  list(): Promise<readonly FollowedSource[]>;
+  due(now: Date, limit: number): Promise<readonly FollowedSource[]>;
+  /** In one transaction: the new state, and the items whose keys were all unseen. Returns how many were new. */
+  recordPoll(
+    sourceId: string,
+    state: SourceState,
+    items: readonly FeedItem[],
+    now: Date,
+  ): Promise<{ fresh: number }>;
+}
+
+export interface ItemStore {
+  /** Leases the oldest items that wait to be read; another process gets others. A lease that runs out returns its items. */
+  lease(now: Date, limit: number, leaseMs: number): Promise<readonly StoredItem[]>;
+  /** It was read and is not our story, or could not be read; the item is done and the reason countable. */
+  refuse(itemId: string, reason: RefusalReason | 'unreadable' | 'no-clue', now: Date): Promise<void>;
+  /** Not now: try again at `at`. */
+  postpone(itemId: string, at: Date, reason: string): Promise<void>;
+  counts(): Promise<{ readonly waiting: number; readonly byOutcome: Readonly<Record<string, number>> }>;
+}
+
+/** What reconcile and announce decided about one report, to be stored as one. Everything is already pure data with ids. */
+export interface Decision {
+  /** Subjects that are new or read differently now, whole, with the keys they are found by. */
+  readonly deals: readonly { readonly deal: Deal; readonly keys: readonly string[] }[];
+  readonly fleets: readonly { readonly fleet: Fleet; readonly keys: readonly string[] }[];
+  readonly claims: readonly Claim[];
+  readonly changes: readonly Change[];
+  readonly deliveries: readonly NewDelivery[];
+  /** Pairs that may be one deal, for review. */
+  readonly doubts: readonly { readonly a: SubjectRef; readonly b: SubjectRef; readonly why: string }[];
+}
+
+export interface Ledger {
+  /**
+   * Stores what one article said, in one transaction: reads every subject found by one of `keys` and all subscriptions,
+   * asks `decide` (pure, synchronous), stores article, report and its decision, and marks the item done. Two processes
+   * never decide about the same subject at once. An item that was recorded before is left as it is (`repeated`).
+   */
+  record(
+    entry: {
+      readonly item: StoredItem | null;
+      readonly article: Article;
+      readonly report: Report;
+      readonly keys: readonly string[];
+    },
+    decide: (state: {
+      readonly known: readonly Known[];
+      readonly subscriptions: readonly Subscription[];
+    }) => Decision,
+    now: Date,
+  ): Promise<
+    { readonly kind: 'recorded'; readonly changes: readonly Change[] } | { readonly kind: 'repeated' }
+  >;
+  /** The same for a review: subjects named by id. */
+  review(
+    review: Review,
+    subjects: readonly SubjectRef[],
+    decide: (state: {
+      readonly known: readonly Known[];
+      readonly subscriptions: readonly Subscription[];
+    }) => Decision,
+    now: Date,
+  ): Promise<readonly Change[]>;
+}
+
+export interface SubscriptionStore {
+  list(): Promise<readonly Subscription[]>;
+  forChannel(channelId: string): Promise<Subscription | null>;
+  /** One subscription a channel: a second call replaces the settings of the first. */
+  save(subscription: Omit<Subscription, 'id' | 'createdAt'>, now: Date): Promise<Subscription>;
+  /** True if there was one. Deliveries still owed to it are refused with the reason "unsubscribed". */
+  remove(channelId: string): Promise<boolean>;
+  pause(id: string, reason: string): Promise<void>;
+  resume(id: string): Promise<void>;
+}
+
+/** A delivery with all that is needed to say it. */
+export interface DueDelivery {
+  readonly delivery: Delivery;
+  readonly subscription: Subscription;
+  readonly known: readonly Known[];
+  readonly changes: readonly Change[];
+  /** Where the card of the (only) subject stands in this channel; null if it was never sent there. */
+  readonly card: { readonly messageId: string } | null;
+}
+
+export interface Outbox {
+  /**
+   * Takes the oldest due delivery of a channel that has none under way (order is kept per channel), marks it `sending`,
+   * counts the attempt and sets `firstAttemptAt` if unset. A delivery left in `sending` by a dead process is due again after `leaseMs`.
+   */
+  claim(now: Date, leaseMs: number): Promise<DueDelivery | null>;
+  sent(deliveryId: string, messageId: string | null, now: Date): Promise<void>;
+  retry(deliveryId: string, at: Date, reason: string): Promise<void>;
+  refuse(deliveryId: string, reason: string): Promise<void>;
+  /** Folds everything older than `before` that a channel is still owed into one digest delivery, where it is more than `keep`. Returns how many digests. */
+  fold(before: Date, keep: number, now: Date): Promise<number>;
+  counts(): Promise<{ readonly pending: number; readonly oldestDueAt: Date | null }>;
+}
+
+export interface DealQuery {
+  readonly limit: number;
+  /** Opaque place to go on from, as `next` of the page before. */
+  readonly after?: string;
+  readonly company?: string;
+  readonly kind?: string;
+  readonly round?: string;
+  readonly status?: DealStatus;
+  readonly minUsd?: number;
+  readonly since?: Date;
+}
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly next: string | null;
+}
+export interface Timeline {
+  readonly known: Known;
+  readonly changes: readonly Change[];
+  readonly reviews: readonly Review[];
+}
+
+/** The stored history, to look through. Names are found with or without accents, in either language. */
+export interface History {
+  latest(query: DealQuery): Promise<Page<Deal>>;
+  deal(id: string): Promise<Timeline | null>;
+  /** Everything about companies whose folded name holds `name`: deals and fleets, newest first. */
+  company(name: string, limit: number): Promise<readonly Timeline[]>;
+  fleets(company: string | null, limit: number): Promise<readonly Fleet[]>;
+  /** Completion for commands: up to 25 company names that begin like this. */
+  suggest(prefix: string, what: 'company' | 'investor' | 'round'): Promise<readonly string[]>;
+  /** All deals in a steady order, a page at a time, for export. */
+  export(after: string | null, limit: number): Promise<Page<Timeline>>;
+  counts(): Promise<{
+    readonly articles: number;
+    readonly deals: number;
+    readonly fleets: number;
+    readonly claims: number;
+    readonly changes: number;
+    readonly deliveries: number;
+  }>;
+}
+
+export interface Store {
+  readonly sources: SourceStore;
+  readonly items: ItemStore;
+  readonly ledger: Ledger;
+  readonly subscriptions: SubscriptionStore;
+  readonly outbox: Outbox;
+  readonly history: History;
+  /** Small facts that outlive a process (hash of registered commands, identify budget); JSON text. */
+  readonly notes: {
+    get(key: string): Promise<string | null>;
+    set(key: string, value: string): Promise<void>;
+  };
+  close(): Promise<void>;
+}

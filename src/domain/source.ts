@@ -1,0 +1,41 @@
+/** Language of what we read and say. */
+export type Language = 'vi' | 'en';
+
+/** How close a source is to the fact: the company or investor itself, a paper that reports first-hand, one that retells others. */
+export type Tier = 'official' | 'first-hand' | 'rewrite';
+
+/** Nguồn tin: a feed that we follow. */
+export interface Source {
+  /** Short stable key from config/sources, e.g. "vnexpress-kinh-doanh". */
+  readonly id: string;
+  /** How readers know it: "VnExpress". */
+  readonly name: string;
+  readonly url: string;
+  readonly language: Language;
+  readonly tier: Tier;
+  readonly topic: 'ai' | 'startups' | 'business' | 'technology' | 'general';
+  readonly enabled: boolean;
+}
+
+/** What polling remembers of a source between two checks. Kept whole; only `nextCheckAt` is looked up. */
+export interface SourceState {
+  /** Validators as the server sent them, byte for byte; null before the first success. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly nextCheckAt: Date;
+  readonly lastCheckAt: Date | null;
+  readonly lastSuccessAt: Date | null;
+  /** Consecutive failures; 0 after a success. */
+  readonly failures: number;
+  readonly lastError: string | null;
+  readonly health: 'new' | 'ok' | 'failing' | 'blocked' | 'gone';
+  /** Permanent redirect seen: where to and since when; adopted after it proved stable. */
+  readonly movedTo: string | null;
+  readonly movedSince: Date | null;
+  /** Newest first, at most 50: publication times used for the adaptive interval. */
+  readonly publishedAt: readonly Date[];
+}
+
+export interface FollowedSource extends Source {
+  readonly state: SourceState;
+}
