@@ -1,0 +1,146 @@
+/**
+ * What the steps of reading hand to each other. The walk, one function a step:
+ *
+ *   prepare      src/text/prepare.ts          prepare(readable) → Reading
+ *   mentions     src/extract/find-mentions.ts findMentions(reading, registry) → Mentions
+ *   who          src/extract/find-who.ts      findWho(reading, mentions, registry) → Who
+ *   roles        src/extract/give-roles.ts    giveRoles(reading, mentions, who) → readonly RoledAmount[]
+ *   category     src/extract/judge-category.ts judgeCategory(reading, mentions, who, amounts, registry) → Verdict
+ *   deals        src/extract/assemble-deals.ts assembleDeals(reading, mentions, who, amounts, verdict) → readonly ReportedDeal[]
+ *
+ * Every step is pure and linear. Places are token numbers inside one sentence; spans index the title or text as given.
+ */
+import type { Readable } from '#domain/article.ts';
+import type { Money } from '#domain/money.ts';
+import type {
+  Basis,
+  Category,
+  MoneyRole,
+  RefusalReason,
+  ReportedCompute,
+  ReportedPower,
+} from '#domain/report.ts';
+import type { Language } from '#domain/source.ts';
+import type { Evidence, Span } from '#domain/span.ts';
+
+/** A word, a number, or one sign. `low` is what rules compare: NFC, lower case, one tone placement, plain quotes. */
+export interface Token {
+  /** UTF-16 offsets into the title or text as given. */
+  readonly start: number;
+  readonly end: number;
+  readonly low: string;
+  readonly kind: 'word' | 'number' | 'sign';
+  /** A word that begins with a capital letter. */
+  readonly capital: boolean;
+}
+
+/** A sentence, headline or list item with its tokens. */
+export interface Sentence {
+  readonly part: 'title' | 'text';
+  /** Its place in `Reading.sentences`. */
+  readonly index: number;
+  /** Number of its paragraph (blank line or line break) in the text; -1 for the title. */
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+}
+
+/** An article made ready: title first, then the text, in reading order. */
+export interface Reading {
+  readonly readable: Readable;
+  readonly language: Language | 'other';
+  readonly sentences: readonly Sentence[];
+}
+
+/** Where something stands: tokens `first` up to but without `last` of one sentence, and the same as a span. */
+export interface Place {
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly span: Span;
+}
+
+export interface AmountMention extends Place {
+  readonly money: Money;
+  /** The rule that read the amount. */
+  readonly rule: string;
+  /** Index in `Mentions.money` of the amount that this one converts ("€5.2 million (~$6.1M)"), else null. */
+  readonly conversionOf: number | null;
+}
+export interface CountMention extends Place {
+  readonly count: number;
+  readonly high: number | null;
+  readonly bound: Money['bound'];
+  readonly unit: ReportedCompute['unit'];
+  readonly model: string | null;
+  readonly rule: string;
+}
+export interface PowerMention extends Place {
+  readonly value: number;
+  readonly unit: ReportedPower['unit'];
+  readonly rule: string;
+}
+export interface RoundMention extends Place {
+  /** "Series C", "Seed", "Pre-Series A", "Series B extension" */
+  readonly round: string;
+  readonly rule: string;
+}
+
+/** All in reading order. */
+export interface Mentions {
+  readonly money: readonly AmountMention[];
+  readonly counts: readonly CountMention[];
+  readonly power: readonly PowerMention[];
+  readonly rounds: readonly RoundMention[];
+}
+
+/** One named organisation or person of the article, however often and in whatever form it is named. */
+export interface Party {
+  /** Shortest full form as written. */
+  readonly name: string;
+  /**
+   * protagonist: a company whose raise, purchase or build-out is the story · investor: gives, lends, leads or buys in it ·
+   * other: companies it is compared with, customers, papers, people.
+   */
+  readonly part: 'protagonist' | 'investor' | 'other';
+  readonly places: readonly Place[];
+  /** Whether the text or the registry says it works in AI; null where nothing is said. */
+  readonly ai: boolean | null;
+  readonly evidence: Evidence;
+}
+
+/** One naming of a party. */
+export interface Naming extends Place {
+  readonly party: Party;
+}
+
+export interface Who {
+  /** The companies whose story it is, the main one first; one for an ordinary article, several for a round-up, none for no story. */
+  readonly protagonists: readonly Party[];
+  readonly parties: readonly Party[];
+  /** Every naming in reading order; those of one sentence lie together. */
+  readonly namings: readonly Naming[];
+}
+
+/** An amount with what it is: `index` is its place in `Mentions.money`. */
+export interface RoledAmount {
+  readonly index: number;
+  readonly mention: AmountMention;
+  readonly role: MoneyRole;
+  readonly roleRule: string;
+  /** Whose raise, valuation, total… it is, where a protagonist's. */
+  readonly company: Party | null;
+  /** Only with a valuation. */
+  readonly basis: Basis | null;
+  readonly confidence: number;
+}
+
+/** What kind of story it is. */
+export interface Verdict {
+  readonly category: Category;
+  readonly nonAiFunding: boolean;
+  readonly roundup: boolean;
+  readonly refusal: RefusalReason | null;
+  readonly evidence: Evidence | null;
+}
