@@ -29,11 +29,40 @@ export interface SourceState {
   readonly failures: number;
   readonly lastError: string | null;
   readonly health: 'new' | 'ok' | 'failing' | 'blocked' | 'gone';
+  /** Digest of the last body that parsed, so that the same bytes under a new validator count as unchanged. */
+  readonly bodyHash: string | null;
   /** Permanent redirect seen: where to and since when; adopted after it proved stable. */
   readonly movedTo: string | null;
   readonly movedSince: Date | null;
+  /** Asked instead of `configuredUrl`, once a move proved stable; null while the configured address serves. */
+  readonly adoptedUrl: string | null;
+  /** The address in the configuration that all of this was learnt from: under another one, nothing of it holds. */
+  readonly configuredUrl: string | null;
+  /** First "410 Gone" of an unbroken row. */
+  readonly goneSince: Date | null;
   /** Newest first, at most 50: publication times used for the adaptive interval. */
   readonly publishedAt: readonly Date[];
+}
+
+/** What is known of a source that was never asked: nothing, and that it may be asked from `at` on. */
+export function freshState(at: Date): SourceState {
+  return {
+    etag: null,
+    lastModified: null,
+    nextCheckAt: at,
+    lastCheckAt: null,
+    lastSuccessAt: null,
+    failures: 0,
+    lastError: null,
+    health: 'new',
+    bodyHash: null,
+    movedTo: null,
+    movedSince: null,
+    adoptedUrl: null,
+    configuredUrl: null,
+    goneSince: null,
+    publishedAt: [],
+  };
 }
 
 export interface FollowedSource extends Source {
