@@ -1,0 +1,21 @@
+FROM node:24-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev
+COPY prisma.config.ts tsconfig.json ./
+COPY prisma ./prisma
+COPY scripts ./scripts
+COPY src ./src
+COPY config ./config
+RUN node scripts/node24.mjs scripts/generate.ts
+
+FROM node:24-slim
+ENV NODE_ENV=production DATABASE_URL=file:/data/goivon.db
+WORKDIR /app
+COPY --from=build --chown=root:root /app ./
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+STOPSIGNAL SIGTERM
+# Node itself, not npm: signals and the exit code reach the program.
+CMD ["node", "src/main.ts", "start"]
