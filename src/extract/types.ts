@@ -1,16 +1,15 @@
 /**
  * What the steps of reading hand to each other. The walk, one function a step:
  *
- *   prepare      src/text/prepare.ts          prepare(readable) → Reading
- *   mentions     src/extract/find-mentions.ts findMentions(reading, registry) → Mentions
- *   who          src/extract/find-who.ts      findWho(reading, mentions, registry) → Who
- *   roles        src/extract/give-roles.ts    giveRoles(reading, mentions, who) → readonly RoledAmount[]
- *   category     src/extract/judge-category.ts judgeCategory(reading, mentions, who, amounts, registry) → Verdict
- *   deals        src/extract/assemble-deals.ts assembleDeals(reading, mentions, who, amounts, verdict) → readonly ReportedDeal[]
+ *   prepare      src/text/document.ts          prepare(readable) → Document
+ *   mentions     src/extract/find-mentions.ts  findMentions(document, registry) → Mentions
+ *   who          src/extract/find-who.ts       findWho(document, mentions, registry) → Who
+ *   roles        src/extract/give-roles.ts     giveRoles(document, mentions, who) → readonly RoledAmount[]
+ *   category     src/extract/judge-category.ts judgeCategory(document, mentions, who, amounts) → Verdict
+ *   deals        src/extract/assemble-deals.ts assembleDeals(document, mentions, who, amounts, verdict) → readonly ReportedDeal[]
  *
- * Every step is pure and linear. Places are token numbers inside one sentence; spans index the title or text as given.
+ * Every step is pure and linear. Places are token numbers of the document; spans index the title or text as given.
  */
-import type { Readable } from '#domain/article.ts';
 import type { Money } from '#domain/money.ts';
 import type {
   Basis,
@@ -20,42 +19,10 @@ import type {
   ReportedCompute,
   ReportedPower,
 } from '#domain/report.ts';
-import type { Language } from '#domain/source.ts';
 import type { Evidence, Span } from '#domain/span.ts';
 
-/** A word, a number, or one sign. `low` is what rules compare: NFC, lower case, one tone placement, plain quotes. */
-export interface Token {
-  /** UTF-16 offsets into the title or text as given. */
-  readonly start: number;
-  readonly end: number;
-  readonly low: string;
-  readonly kind: 'word' | 'number' | 'sign';
-  /** A word that begins with a capital letter. */
-  readonly capital: boolean;
-}
-
-/** A sentence, headline or list item with its tokens. */
-export interface Sentence {
-  readonly part: 'title' | 'text';
-  /** Its place in `Reading.sentences`. */
-  readonly index: number;
-  /** Number of its paragraph (blank line or line break) in the text; -1 for the title. */
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-  readonly tokens: readonly Token[];
-}
-
-/** An article made ready: title first, then the text, in reading order. */
-export interface Reading {
-  readonly readable: Readable;
-  readonly language: Language | 'other';
-  readonly sentences: readonly Sentence[];
-}
-
-/** Where something stands: tokens `first` up to but without `last` of one sentence, and the same as a span. */
+/** Where something stands: tokens `first` up to but without `last` of the document, and the same as a span. */
 export interface Place {
-  readonly sentence: number;
   readonly first: number;
   readonly last: number;
   readonly span: Span;
@@ -119,7 +86,7 @@ export interface Who {
   /** The companies whose story it is, the main one first; one for an ordinary article, several for a round-up, none for no story. */
   readonly protagonists: readonly Party[];
   readonly parties: readonly Party[];
-  /** Every naming in reading order; those of one sentence lie together. */
+  /** Every naming in reading order. */
   readonly namings: readonly Naming[];
 }
 
