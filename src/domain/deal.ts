@@ -57,6 +57,12 @@ export type FieldValue =
   | Pick<Money, 'value' | 'currency'>
   | FleetCount;
 
+/**
+ * What a claim can be about. Besides fields, a review may state that subjects are one ('same', value: ids) or are not
+ * ('apart', value: ids), or that an earlier review no longer holds ('undone', value: that review's id).
+ */
+export type ClaimField = SubjectField | 'same' | 'apart' | 'undone';
+
 /** Where a claim comes from, as cards and timelines name it. */
 export interface ClaimSource {
   readonly articleId: string;
@@ -71,7 +77,7 @@ export interface ClaimSource {
 export interface Claim {
   readonly id: string;
   readonly subject: SubjectRef;
-  readonly field: SubjectField;
+  readonly field: ClaimField;
   readonly value: FieldValue;
   /** null only for a review. */
   readonly evidence: Evidence | null;
@@ -108,6 +114,7 @@ export interface Fleet extends FleetFields {
   readonly firstSeenAt: Date;
   readonly updatedAt: Date;
   readonly sources: readonly ClaimSource[];
+  readonly mergedInto: string | null;
 }
 
 /** A subject with everything that reconcile needs to decide about it. */

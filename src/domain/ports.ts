@@ -106,6 +106,7 @@ export interface Decision {
   /** Subjects that are new or read differently now, whole, with the keys they are found by. */
   readonly deals: readonly { readonly deal: Deal; readonly keys: readonly string[] }[];
   readonly fleets: readonly { readonly fleet: Fleet; readonly keys: readonly string[] }[];
+  /** New claims, and known ones (same id) that have come to belong to another subject: those move. */
   readonly claims: readonly Claim[];
   readonly changes: readonly Change[];
   readonly deliveries: readonly NewDelivery[];
