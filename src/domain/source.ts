@@ -17,6 +17,18 @@ export interface Source {
   readonly enabled: boolean;
 }
 
+/** What a feed asks of those who poll it; null or empty where it asks nothing. */
+export interface FeedWishes {
+  /** RSS `<ttl>`. */
+  readonly ttlMinutes: number | null;
+  /** RSS `<skipHours>`: hours of the day in UTC, 0 to 23. */
+  readonly skipHours: readonly number[];
+  /** RSS `<skipDays>`: days of the week in UTC, 0 (Sunday) to 6. */
+  readonly skipDays: readonly number[];
+  /** `sy:updatePeriod` divided by `sy:updateFrequency`. */
+  readonly updatePeriodSeconds: number | null;
+}
+
 /** What polling remembers of a source between two checks. Kept whole; only `nextCheckAt` is looked up. */
 export interface SourceState {
   /** Validators as the server sent them, byte for byte; null before the first success. */
@@ -40,6 +52,8 @@ export interface SourceState {
   readonly configuredUrl: string | null;
   /** First "410 Gone" of an unbroken row. */
   readonly goneSince: Date | null;
+  /** As the last body that parsed had them; an answer "304 Not Modified" doesn't repeat them. */
+  readonly wishes: FeedWishes | null;
   /** Newest first, at most 50: publication times used for the adaptive interval. */
   readonly publishedAt: readonly Date[];
 }
@@ -61,6 +75,7 @@ export function freshState(at: Date): SourceState {
     adoptedUrl: null,
     configuredUrl: null,
     goneSince: null,
+    wishes: null,
     publishedAt: [],
   };
 }

@@ -1,20 +1,12 @@
 /** What passes between fetching and reading inside this room. */
 import type { FeedItem } from '#domain/article.ts';
-import type { Language } from '#domain/source.ts';
+import type { FeedWishes, Language } from '#domain/source.ts';
 
 /** An item as one feed's bytes give it, before we say whose it is. */
 export type FeedItemDraft = Omit<FeedItem, 'sourceId'>;
 
-/** What a feed asks of those who poll it, and where it says it lives; null or empty where it says nothing. */
-export interface FeedHints {
-  /** RSS `<ttl>`. */
-  readonly ttlMinutes: number | null;
-  /** RSS `<skipHours>`: hours of the day in UTC, 0 to 23. */
-  readonly skipHours: readonly number[];
-  /** RSS `<skipDays>`: days of the week in UTC, 0 (Sunday) to 6. */
-  readonly skipDays: readonly number[];
-  /** `sy:updatePeriod` divided by `sy:updateFrequency`. */
-  readonly updatePeriodSeconds: number | null;
+/** What a feed asks of those who poll it, and where it says it lives. */
+export interface FeedHints extends FeedWishes {
   /** WebSub hubs. */
   readonly hubs: readonly string[];
   readonly self: string | null;
