@@ -81,6 +81,7 @@ describe('the house', () => {
           ? target.slice(1).split('/')[0]!
           : path.relative(src, path.resolve(src, path.dirname(file), target)).split(path.sep)[0]!;
         const allowed = [room, 'domain', ...(MAY_IMPORT[room] ?? [])];
+        if (target.endsWith('/package.json') || (room === 'cli' && other === 'app.ts')) continue;
         if (!allowed.includes(other)) wrong.push(`${file} imports ${target}`);
       }
     }
@@ -112,18 +113,16 @@ describe('the house', () => {
 
   it('reads the environment in one file', () => {
     const wrong = files.filter(
-      ({ code, file }) =>
-        code.includes('process.env') &&
-        !['config/env.ts', 'main.ts'].includes(file.replaceAll(path.sep, '/')),
+      ({ code, file }) => code.includes('process.env') && 'config/env.ts' !== file.replaceAll(path.sep, '/'),
     );
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
   it('writes Vietnamese as Vietnamese, in NFC', () => {
+    // Escapes of đ, ă, ơ, ư and the accented letters; ranges inside a character class are another matter.
+    const escaped = /\\u(?:1e[a-f][0-9a-f]|01(?:0[23]|1[01]|a[01]|af|b0))/i;
     const wrong = files.filter(
-      ({ code }) =>
-        code !== code.normalize('NFC') ||
-        /\\u1e[a-f]|\\u0[01][0-9a-f]{2}(?![-\]\\])/i.test(code.replace(/\[[^\]\n]*\]/g, '')),
+      ({ code }) => code !== code.normalize('NFC') || escaped.test(code.replace(/\[[^\]\n]*\]/g, '')),
     );
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });

@@ -1,0 +1,109 @@
+/** The environment, read once; every problem is collected, none thrown. This is the only reader of process.env. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+export const projectRoot = path.resolve(import.meta.dirname, '../..');
+
+const schema = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.|postgres(ql)?:\/\/.)/, 'must be file:PATH or postgres://…')
+    .default(`file:${path.join(projectRoot, 'data', 'goivon.db')}`),
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_TOKEN_FILE: z.string().optional(),
+  DISCORD_API: z.url('must be an address such as https://discord.com/api').default('https://discord.com/api'),
+  GOIVON_CONFIG: z.string().default(path.join(projectRoot, 'config')),
+  GOIVON_ALLOW_HOSTS: z.string().default(''),
+  GOIVON_LANGUAGE: z.enum(['vi', 'en'], 'must be vi or en').optional(),
+  LC_ALL: z.string().optional(),
+  LANG: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
+  LOG_FORMAT: z.enum(['text', 'json'], 'must be text or json').default('text'),
+});
+
+export interface Environment {
+  readonly databaseUrl: string;
+  readonly discord: { readonly token: string; readonly api: string } | null;
+  readonly configFolder: string;
+  /** Private hosts or CIDRs that feeds may live on all the same. */
+  readonly allowHosts: readonly string[];
+  /** Language of what the terminal shows; the system's own where nothing is said. */
+  readonly language: 'vi' | 'en';
+  readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
+  readonly logFormat: 'text' | 'json';
+}
+
+/** Reads variables (see `environmentVariables`). Empty values count as unset. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): {
+  environment: Environment | null;
+  problems: string[];
+} {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = schema.safeParse(given);
+  const problems: string[] = [];
+  if (!parsed.success)
+    for (const issue of parsed.error.issues)
+      problems.push(`variable ${issue.path.join('.')}: ${issue.message}`);
+  const token = readToken(given, problems);
+  if (!parsed.success || problems.length > 0) return { environment: null, problems };
+  const env = parsed.data;
+  return {
+    problems,
+    environment: {
+      databaseUrl: env.DATABASE_URL,
+      discord: token === null ? null : { token, api: env.DISCORD_API },
+      configFolder: path.resolve(env.GOIVON_CONFIG),
+      allowHosts: env.GOIVON_ALLOW_HOSTS.split(/[\s,]+/).filter(Boolean),
+      language: env.GOIVON_LANGUAGE ?? ((env.LC_ALL ?? env.LANG ?? '').startsWith('vi') ? 'vi' : 'en'),
+      logLevel: env.LOG_LEVEL,
+      logFormat: env.LOG_FORMAT,
+    },
+  };
+}
+
+function readToken(env: Readonly<Record<string, string | undefined>>, problems: string[]): string | null {
+  const file = env.DISCORD_TOKEN_FILE;
+  if (env.DISCORD_TOKEN && file) {
+    problems.push('variables DISCORD_TOKEN and DISCORD_TOKEN_FILE: set only one of them');
+    return null;
+  }
+  const where = file ? 'variable DISCORD_TOKEN_FILE' : 'variable DISCORD_TOKEN';
+  const text = file ? readSecretFile(file, problems) : (env.DISCORD_TOKEN ?? null);
+  if (text === null) return null;
+  const token = text.trim().replace(/^Bot\s+/i, '');
+  if (/^[\w-]{10,}\.[\w-]{3,}\.[\w-]{10,}$/.test(token)) return token;
+  problems.push(
+    `${where}: this is not a bot token (three parts with dots; Discord Developer Portal → your application → Bot → Reset Token)`,
+  );
+  return null;
+}
+
+function readSecretFile(file: string, problems: string[]): string | null {
+  try {
+    // Secrets mounted by an orchestrator are often group-readable; the world has no business there.
+    if (process.platform !== 'win32' && (statSync(file).mode & 0o004) !== 0) {
+      problems.push(
+        `variable DISCORD_TOKEN_FILE: ${file} can be read by everyone on this machine; run: chmod 600 ${file}`,
+      );
+      return null;
+    }
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    problems.push(
+      `variable DISCORD_TOKEN_FILE: ${file} can't be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`,
+    );
+    return null;
+  }
+}
+
+/** The process's variables, with what the project's .env file says of those that are not set. */
+export function environmentVariables(): Readonly<Record<string, string | undefined>> {
+  const file = path.join(projectRoot, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+  return process.env;
+}
