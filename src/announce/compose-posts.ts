@@ -1,0 +1,26 @@
+import type { Rate } from '#domain/deal.ts';
+import type { Post } from '#domain/delivery.ts';
+import type { DueDelivery } from '#domain/ports.ts';
+import { composeCard } from './compose-card.ts';
+import { composeDiff } from './compose-diff.ts';
+import { composeDigest } from './compose-digest.ts';
+
+export interface Posts {
+  /** The card or digest: what is posted, or what the card that stands there becomes. */
+  readonly main: Post;
+  /** What replies to an edited card; null where nothing is to be said under it. */
+  readonly diff: Post | null;
+}
+
+/** What a due delivery says, by the present truth and not by what was true when it was owed. */
+export function composePosts(
+  due: Pick<DueDelivery, 'delivery' | 'subscription' | 'known' | 'changes'>,
+  rates: readonly Rate[],
+): Posts {
+  const voice = { language: due.subscription.language, rates };
+  const [only] = due.known;
+  if (due.delivery.kind === 'digest' || only === undefined)
+    return { main: composeDigest(due.known, voice), diff: null };
+  const wantsDiff = due.delivery.kind === 'update' && due.subscription.updates === 'diff';
+  return { main: composeCard(only, voice), diff: wantsDiff ? composeDiff(due.changes, only, voice) : null };
+}

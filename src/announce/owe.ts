@@ -1,0 +1,68 @@
+/** Change → Delivery: what each subscription is owed for what one report changed. */
+import type { Change, Deal, Fleet, Known, Rate, SubjectRef } from '#domain/deal.ts';
+import type { NewDelivery, Subscription } from '#domain/delivery.ts';
+import { wants } from './wants.ts';
+
+export interface News {
+  /** Subjects as they read now; those that did not change may be among them. */
+  readonly deals: readonly { readonly deal: Deal }[];
+  readonly fleets: readonly { readonly fleet: Fleet }[];
+  readonly changes: readonly Change[];
+  readonly subscriptions: readonly Subscription[];
+  readonly rates: readonly Rate[];
+  readonly now: Date;
+  /** null for news of today; else it is told in a digest that gathers for so many milliseconds. */
+  readonly late: number | null;
+}
+
+/**
+ * One delivery a wanting subscription and subject: a card where the subject is new, an update where it now reads
+ * differently, a part of a digest where the news is late. Who wanted the subject before a change still hears of the
+ * change (its card stands there). Paused subscriptions and merged deals are owed nothing.
+ */
+export function owe(news: News): NewDelivery[] {
+  const owed: NewDelivery[] = [];
+  for (const { ref, after } of changedSubjects(news)) {
+    const changes = news.changes.filter(({ subject }) => subject.kind === ref.kind && subject.id === ref.id);
+    const isNew = changes.some(({ field }) => field === 'new');
+    const before = isNew ? null : asItWas(after, changes);
+    for (const subscription of news.subscriptions) {
+      if (subscription.pausedReason !== null) continue;
+      const wanted =
+        wants(subscription, after, news.rates) ||
+        (before !== null && wants(subscription, before, news.rates));
+      if (!wanted) continue;
+      owed.push({
+        subscriptionId: subscription.id,
+        channelId: subscription.channelId,
+        kind: news.late !== null ? 'digest' : isNew ? 'card' : 'update',
+        subjects: [ref],
+        changeIds: changes.map(({ id }) => id),
+        dueAt: new Date(news.now.getTime() + (news.late ?? 0)),
+      });
+    }
+  }
+  return owed;
+}
+
+function changedSubjects(news: News): { ref: SubjectRef; after: Known }[] {
+  const all: { ref: SubjectRef; after: Known }[] = [];
+  for (const { deal } of news.deals) {
+    if (deal.mergedInto !== null) continue;
+    all.push({ ref: { kind: 'deal', id: deal.id }, after: { kind: 'deal', deal, claims: [], keys: [] } });
+  }
+  for (const { fleet } of news.fleets) {
+    all.push({ ref: { kind: 'fleet', id: fleet.id }, after: { kind: 'fleet', fleet, claims: [], keys: [] } });
+  }
+  return all.filter(({ ref }) =>
+    news.changes.some(({ subject }) => subject.kind === ref.kind && subject.id === ref.id),
+  );
+}
+
+/** The subject with the old values of `changes` put back. */
+function asItWas(after: Known, changes: readonly Change[]): Known {
+  const old = Object.fromEntries(changes.map((change) => [change.field, change.old]));
+  return after.kind === 'deal'
+    ? { ...after, deal: { ...after.deal, ...old } }
+    : { ...after, fleet: { ...after.fleet, ...old } };
+}
