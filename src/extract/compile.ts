@@ -1,0 +1,124 @@
+/** All phrases of a rule book as one tree, so that a text is matched in one pass however many rules there are. */
+import { readPhrase, type Step } from './phrase.ts';
+import type { Rule } from './rule.ts';
+
+export interface Node {
+  words: Map<number, Node> | null;
+  /** By mention kind; several slots may take one kind. */
+  slots: Map<string, SlotEdge[]> | null;
+  /** Token tests: `{word}` and `{capital}`. */
+  tests: SlotEdge[] | null;
+  gaps: GapEdge[] | null;
+  /** Past the bracket where the mention begins or ends. */
+  open: Node | null;
+  close: Node | null;
+  /** Rules whose phrase ends here, by place in the book. */
+  rules: number[] | null;
+}
+export interface SlotEdge {
+  readonly name: string;
+  readonly kind: string;
+  readonly node: Node;
+}
+export interface GapEdge {
+  readonly most: number;
+  readonly node: Node;
+}
+
+/** Slot names and the mention kinds that fill them; a name that is not listed takes the kind of its own name. */
+export type SlotKinds = Readonly<Record<string, readonly string[]>>;
+
+export interface RuleBook<V = unknown> {
+  readonly rules: readonly Rule<V, never>[];
+  readonly root: Node;
+}
+
+/** Slots that a single token fills by how it is written. */
+export const TOKEN_SLOTS: ReadonlySet<string> = new Set(['word', 'capital']);
+
+/** Compiles rules in order: where two fit the same words, the earlier one wins. */
+export function compile<V>(rules: readonly Rule<V, never>[], slots: SlotKinds = {}): RuleBook<V> {
+  const root = emptyNode();
+  const names = new Set<string>();
+  rules.forEach((rule, place) => {
+    if (names.has(rule.name)) throw new Error(`Two rules are named ${rule.name}`);
+    names.add(rule.name);
+    const phrases = typeof rule.phrase === 'string' ? [rule.phrase] : rule.phrase;
+    for (const phrase of phrases) {
+      for (const steps of readPhrase(phrase)) {
+        if (steps.length === 0 || steps[0]!.kind === 'gap' || steps.at(-1)!.kind === 'gap') {
+          throw new Error(`${rule.name}: a phrase begins and ends with a word or a slot: "${phrase}"`);
+        }
+        insert(root, steps, 0, place, slots);
+      }
+    }
+  });
+  return { rules, root };
+}
+
+function insert(node: Node, steps: readonly Step[], at: number, rule: number, slots: SlotKinds): void {
+  const step = steps[at];
+  if (step === undefined) {
+    node.rules ??= [];
+    if (!node.rules.includes(rule)) node.rules.push(rule);
+    return;
+  }
+  if (step.kind === 'word') {
+    node.words ??= new Map();
+    let next = node.words.get(step.id);
+    if (next === undefined) {
+      next = emptyNode();
+      node.words.set(step.id, next);
+    }
+    insert(next, steps, at + 1, rule, slots);
+    return;
+  }
+  if (step.kind === 'open') {
+    node.open ??= emptyNode();
+    insert(node.open, steps, at + 1, rule, slots);
+    return;
+  }
+  if (step.kind === 'close') {
+    node.close ??= emptyNode();
+    insert(node.close, steps, at + 1, rule, slots);
+    return;
+  }
+  if (step.kind === 'gap') {
+    node.gaps ??= [];
+    let edge = node.gaps.find((each) => each.most === step.most);
+    if (edge === undefined) {
+      edge = { most: step.most, node: emptyNode() };
+      node.gaps.push(edge);
+    }
+    insert(edge.node, steps, at + 1, rule, slots);
+    return;
+  }
+  for (const kind of slots[step.slot] ?? [step.slot]) {
+    insert(slotEdge(node, kind, step.name).node, steps, at + 1, rule, slots);
+  }
+}
+
+function slotEdge(node: Node, kind: string, name: string): SlotEdge {
+  const edges = edgesOf(node, kind);
+  let edge = edges.find((each) => each.name === name && each.kind === kind);
+  if (edge === undefined) {
+    edge = { name, kind, node: emptyNode() };
+    edges.push(edge);
+  }
+  return edge;
+}
+
+function edgesOf(node: Node, kind: string): SlotEdge[] {
+  if (TOKEN_SLOTS.has(kind)) {
+    node.tests ??= [];
+    return node.tests;
+  }
+  node.slots ??= new Map();
+  const edges = node.slots.get(kind) ?? [];
+  node.slots.set(kind, edges);
+  return edges;
+}
+
+function emptyNode(): Node {
+  return { words: null, slots: null, tests: null, gaps: null, open: null, close: null, rules: null };
+}

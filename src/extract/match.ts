@@ -1,0 +1,125 @@
+/** Walks a text once and reports every place where a phrase of a rule book fits. */
+import { type Document, refresh } from '#text/document.ts';
+import { CAPITAL, WORD } from '#text/tokenize.ts';
+import type { Node, RuleBook, SlotEdge } from './compile.ts';
+import { indexMentions, type Mention, type MentionIndex } from './mention.ts';
+import type { Match } from './rule.ts';
+
+/**
+ * From one token at most this many steps are taken. No phrase on natural text comes near it; it bounds the time on texts
+ * made to fit many phrases at once, so that the whole is linear in the number of tokens.
+ */
+const MOST_STEPS = 1500;
+const MOST_SLOTS = 12;
+
+/** How much work a match was: for tests that hold the time to be linear. */
+export const work = { steps: 0 };
+
+interface Walk {
+  readonly document: Document;
+  readonly index: MentionIndex;
+  readonly out: Match[];
+  readonly names: string[];
+  readonly filled: Mention[];
+  first: number;
+  from: number;
+  to: number;
+  limit: number;
+  steps: number;
+  depth: number;
+}
+
+/** Every match of every rule, by first token. `mentions` are what slots may take. */
+export function match(document: Document, book: RuleBook, mentions: readonly Mention[]): Match[] {
+  refresh(document);
+  const walk: Walk = {
+    document,
+    index: indexMentions(document, mentions),
+    out: [],
+    names: [],
+    filled: [],
+    first: 0,
+    from: -1,
+    to: -1,
+    limit: 0,
+    steps: 0,
+    depth: 0,
+  };
+  const { words: roots, slots, tests, open } = book.root;
+  const { words, sentences, sentenceOf, size } = document;
+  const { head } = walk.index;
+  for (let first = 0; first < size; first++) {
+    const startsHere =
+      tests !== null ||
+      open !== null ||
+      (slots !== null && head[first]! >= 0) ||
+      (words[first] !== 0 && roots?.has(words[first]!));
+    if (!startsHere) continue;
+    walk.first = first;
+    walk.limit = sentences[sentenceOf[first]! + 1]!;
+    walk.steps = 0;
+    walk.depth = 0;
+    go(walk, book.root, first);
+    work.steps += walk.steps;
+  }
+  return walk.out;
+}
+
+function go(walk: Walk, node: Node, at: number): void {
+  if (++walk.steps > MOST_STEPS) return;
+  if (node.rules !== null) for (const rule of node.rules) accept(walk, rule, at);
+  if (node.close !== null) {
+    walk.to = at;
+    go(walk, node.close, at);
+    walk.to = -1;
+  }
+  if (node.open !== null) {
+    walk.from = at;
+    go(walk, node.open, at);
+    walk.from = -1;
+  }
+  if (at >= walk.limit) return;
+  const { document } = walk;
+  if (node.words !== null) {
+    const next = node.words.get(document.words[at]!);
+    if (next !== undefined) go(walk, next, at + 1);
+  }
+  if (node.slots !== null) {
+    for (let each = walk.index.head[at]!; each >= 0; each = walk.index.next[each]!) {
+      const mention = walk.index.mentions[each]!;
+      const edges = node.slots.get(mention.kind);
+      if (edges !== undefined && mention.last <= walk.limit)
+        for (const edge of edges) take(walk, edge, mention);
+    }
+  }
+  if (node.tests !== null && document.kinds[at] === WORD) {
+    for (const edge of node.tests) {
+      if (edge.kind === 'capital' && (document.flags[at]! & CAPITAL) === 0) continue;
+      take(walk, edge, { kind: edge.kind, first: at, last: at + 1, value: null, rule: '', confidence: 1 });
+    }
+  }
+  if (node.gaps !== null) {
+    for (const gap of node.gaps) {
+      const end = Math.min(walk.limit, at + gap.most);
+      for (let to = at; to <= end && walk.steps <= MOST_STEPS; to++) go(walk, gap.node, to);
+    }
+  }
+}
+
+function take(walk: Walk, edge: SlotEdge, mention: Mention): void {
+  if (walk.depth === MOST_SLOTS) return;
+  walk.names[walk.depth] = edge.name;
+  walk.filled[walk.depth] = mention;
+  walk.depth++;
+  go(walk, edge.node, mention.last);
+  walk.depth--;
+}
+
+function accept(walk: Walk, rule: number, last: number): void {
+  const filled: Record<string, Mention> = {};
+  for (let slot = 0; slot < walk.depth; slot++) filled[walk.names[slot]!] = walk.filled[slot]!;
+  const { document, first } = walk;
+  const from = walk.from < 0 ? first : walk.from;
+  const to = walk.to < 0 ? last : walk.to;
+  walk.out.push({ document, rule, first, last, from, to, filled });
+}

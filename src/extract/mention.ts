@@ -1,0 +1,45 @@
+/** Lần nhắc: one thing found in a text. Rules read mentions and make mentions of a higher tier. */
+import type { Span } from '#domain/span.ts';
+import { type Document, quoteOf, spanOf } from '#text/document.ts';
+
+export interface Mention<V = unknown> {
+  /** What slots call it: `{money}` takes mentions of kind "money". */
+  readonly kind: string;
+  /** First token, and the one after the last. */
+  readonly first: number;
+  readonly last: number;
+  readonly value: V;
+  /** Which rule or dictionary read it. */
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** Where a mention stands in the original title or text. */
+export function spanOfMention(document: Document, mention: Pick<Mention, 'first' | 'last'>): Span {
+  return spanOf(document, mention.first, mention.last);
+}
+
+/** The article's own words for a mention. */
+export function surfaceOf(document: Document, mention: Pick<Mention, 'first' | 'last'>): string {
+  return quoteOf(document, spanOf(document, mention.first, mention.last));
+}
+
+/** Mentions by the token they begin at, as linked lists in flat arrays. */
+export interface MentionIndex {
+  readonly mentions: readonly Mention[];
+  /** Mention beginning at a token, or -1. */
+  readonly head: Int32Array;
+  /** Next mention with the same first token, or -1. */
+  readonly next: Int32Array;
+}
+
+export function indexMentions(document: Document, mentions: readonly Mention[]): MentionIndex {
+  const head = new Int32Array(document.size + 1).fill(-1);
+  const next = new Int32Array(mentions.length).fill(-1);
+  for (let at = mentions.length - 1; at >= 0; at--) {
+    const { first } = mentions[at]!;
+    next[at] = head[first]!;
+    head[first] = at;
+  }
+  return { mentions, head, next };
+}

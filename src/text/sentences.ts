@@ -1,0 +1,82 @@
+/** Where sentences and paragraphs begin, as token indices. The title is a sentence and a paragraph of its own. */
+import { classes, folded, isUpper, LETTER } from './characters.ts';
+import { AFTER_BLANK, AFTER_LINE, GLUED, NUMBER, PUNCT, type Tokens, WORD } from './tokenize.ts';
+
+export interface Bounds {
+  /** First token of each; one more entry holds the number of tokens. */
+  readonly sentences: Int32Array;
+  readonly paragraphs: Int32Array;
+  /** Which sentence each token is in. */
+  readonly sentenceOf: Int32Array;
+}
+
+/** Words whose full stop ends nothing. */
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof st vs no inc corp co ltd llc jr sr etc approx est fig gen gov sen rep rs jan feb mar apr jun jul aug sep sept oct nov dec tp ths ts pgs gs ông bà tr ng'.split(
+    ' ',
+  ),
+);
+
+const DOT = 0x2e;
+const CLOSERS = '"\'”’)]»';
+
+/** Finds both kinds of bounds; `titleTokens` is how many tokens the title holds. */
+export function findBounds(source: string, tokens: Tokens, titleTokens: number): Bounds {
+  const sentences: number[] = [];
+  const paragraphs: number[] = [];
+  const sentenceOf = new Int32Array(tokens.size);
+  for (let token = 0; token < tokens.size; token++) {
+    const flags = tokens.flags[token]!;
+    if (token === 0 || token === titleTokens || (flags & AFTER_LINE && endsLine(source, tokens, token))) {
+      paragraphs.push(token);
+      sentences.push(token);
+    } else if ((flags & GLUED) === 0 && isAfterStop(source, tokens, token)) {
+      sentences.push(token);
+    }
+    sentenceOf[token] = sentences.length - 1;
+  }
+  sentences.push(tokens.size);
+  paragraphs.push(tokens.size);
+  return { sentences: Int32Array.from(sentences), paragraphs: Int32Array.from(paragraphs), sentenceOf };
+}
+
+/** A single line end before a small letter is a wrapped line, not a paragraph. */
+function endsLine(source: string, tokens: Tokens, token: number): boolean {
+  if (tokens.flags[token]! & AFTER_BLANK) return true;
+  const unit = source.charCodeAt(tokens.starts[token]!);
+  return classes[unit] !== LETTER || isUpper(unit);
+}
+
+function isAfterStop(source: string, tokens: Tokens, token: number): boolean {
+  let last = token - 1;
+  if (tokens.kinds[last] !== PUNCT) return false;
+  // Closing quotes and brackets belong to the sentence that they close.
+  while (last > token - 4 && last > 0 && CLOSERS.includes(source[tokens.starts[last]!]!)) last--;
+  const stop = source.charCodeAt(tokens.starts[last]!);
+  if (stop === 0x21 || stop === 0x3f || stop === 0x2026) return beginsSentence(source, tokens, token);
+  if (stop !== DOT || tokens.kinds[last] !== PUNCT) return false;
+  if (!beginsSentence(source, tokens, token)) return false;
+  return last === token - 1 ? !isAbbreviation(source, tokens, last) : true;
+}
+
+function beginsSentence(source: string, tokens: Tokens, token: number): boolean {
+  const unit = source.charCodeAt(tokens.starts[token]!);
+  if (tokens.kinds[token] === WORD) return isUpper(unit) || (folded[unit] === unit && !isCased(source, unit));
+  if (tokens.kinds[token] === NUMBER) return true;
+  return unit !== 0x2c && unit !== 0x29;
+}
+
+/** Small letters of a script that has capitals can't begin a sentence; other scripts can. */
+function isCased(source: string, unit: number): boolean {
+  return unit < 0x3040 && source.length > 0;
+}
+
+function isAbbreviation(source: string, tokens: Tokens, stop: number): boolean {
+  const before = stop - 1;
+  if (before < 0 || (tokens.flags[stop]! & GLUED) === 0 || tokens.kinds[before] !== WORD) return false;
+  const start = tokens.starts[before]!;
+  const end = tokens.ends[before]!;
+  if (end - start === 1) return isUpper(source.charCodeAt(start));
+  if (end - start > 6) return false;
+  return ABBREVIATIONS.has(source.slice(start, end).toLowerCase());
+}
