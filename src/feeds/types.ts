@@ -50,3 +50,6 @@ export interface BytesMeta {
   readonly url: string;
   readonly now: Date;
 }
+
+/** Bytes → items. Never throws for what the bytes hold. */
+export type ParseFeed = (bytes: Uint8Array, meta: BytesMeta) => Promise<ParsedFeed>;

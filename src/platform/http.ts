@@ -8,6 +8,7 @@ import { Failure } from '#domain/failure.ts';
 import { createBudget } from './budget.ts';
 import { guardedConnector } from './connector.ts';
 import { ACCEPTED_ENCODINGS, decodeBody } from './decode-body.ts';
+import { createEndings } from './endings.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import { hostList } from './host-list.ts';
 import { type Lookup, systemLookup } from './resolve.ts';
@@ -67,6 +68,8 @@ export interface HttpRequest {
   /** Take the first `maxBytes` of a longer body rather than refuse it; asks for an unpacked body. */
   readonly cut?: boolean;
   readonly totalMs?: number;
+  /** Asked before each redirect is followed; what it throws ends the request. */
+  readonly onRedirect?: (to: string) => Promise<void>;
   readonly signal?: AbortSignal;
 }
 
@@ -110,8 +113,7 @@ export function createHttp(options: HttpOptions = {}): Http {
   const system = options.lookup ? null : systemLookup();
   const lookup = options.lookup ?? system!.lookup;
   const budget = createBudget(limits.heldBytes);
-  const underWay = new Set<AbortController>();
-  let closed = false;
+  const endings = createEndings();
   const agent = new Agent({
     connect: guardedConnector({ ...limits, rules, lookup, ca: options.ca ?? null }),
     connections: 8,
@@ -127,22 +129,14 @@ export function createHttp(options: HttpOptions = {}): Http {
   });
 
   async function get(request: HttpRequest): Promise<HttpResponse> {
-    if (closed) throw shuttingDown();
-    const ending = new AbortController();
-    const stop = () => ending.abort(new Failure('aborted', 'no longer wanted'));
-    if (request.signal?.aborted) stop();
-    const timer = setTimeout(
-      () => ending.abort(new Failure('timeout', 'took too long')),
-      request.totalMs ?? limits.totalMs,
-    );
-    request.signal?.addEventListener('abort', stop, { once: true });
-    underWay.add(ending);
+    const ending = endings.begin(request.signal);
+    const late = () => ending.end(new Failure('timeout', 'took too long'));
+    const timer = setTimeout(late, request.totalMs ?? limits.totalMs);
     try {
       return await follow(request, ending.signal);
     } finally {
       clearTimeout(timer);
-      request.signal?.removeEventListener('abort', stop);
-      underWay.delete(ending);
+      ending.done();
     }
   }
 
@@ -165,6 +159,7 @@ export function createHttp(options: HttpOptions = {}): Http {
         throw refusal('redirect-downgrade', `${url.host} redirects from https to http`);
       }
       if (next.host !== url.host) headers = withoutCredentials(headers);
+      await request.onRedirect?.(next.href);
       hops.push({ status: answer.status, to: next.href });
       url = next;
     }
@@ -210,8 +205,7 @@ export function createHttp(options: HttpOptions = {}): Http {
   return {
     get,
     async close() {
-      closed = true;
-      for (const ending of underWay) ending.abort(shuttingDown());
+      endings.endAll();
       system?.cancel();
       await agent.destroy();
     },
@@ -237,10 +231,6 @@ function asUtf8(latin1: string): string {
 function withoutCredentials(headers: Readonly<Record<string, string>>): Record<string, string> {
   const kept = Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name));
   return Object.fromEntries(kept);
-}
-
-function shuttingDown(): Failure {
-  return new Failure('closed', 'the program is shutting down');
 }
 
 function refusal(code: string, message: string): Failure {

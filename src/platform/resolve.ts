@@ -29,8 +29,11 @@ export function systemLookup(): { lookup: Lookup; cancel: () => void } {
     if (v4.status === 'fulfilled') for (const address of v4.value) found.push({ address, family: 4 });
     if (v6.status === 'fulfilled') for (const address of v6.value) found.push({ address, family: 6 });
     if (found.length > 0) return found;
-    if (v4.status === 'rejected' && TIMED_OUT.has(codeOf(v4.reason))) throw v4.reason;
-    const known = await dns.lookup(hostname, { all: true });
+    const why = v4.status === 'rejected' ? v4.reason : null;
+    if (TIMED_OUT.has(codeOf(why))) throw why;
+    const known = await dns.lookup(hostname, { all: true }).catch((error: unknown) => {
+      throw RESOLVER_DOWN.has(codeOf(why)) ? why : error;
+    });
     return known.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }));
   };
   return { lookup, cancel: () => resolver.cancel() };
