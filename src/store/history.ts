@@ -1,0 +1,77 @@
+import type { SubjectRef } from '#domain/deal.ts';
+import type { History, Page, Timeline } from '#domain/ports.ts';
+import { fromCursor, toCursor } from './cursor.ts';
+import type { Database, Reader } from './database.ts';
+import { companyFilter, latestDeals } from './latest.ts';
+import { fleetOf } from './subjects.ts';
+import { suggestNames } from './suggest.ts';
+import { timelinesOf } from './timelines.ts';
+
+const NEWEST_FIRST = [{ updatedAt: 'desc' as const }, { id: 'desc' as const }];
+
+export function createHistory(db: Database): History {
+  return {
+    latest: (query) => db.read((reader) => latestDeals(reader, query)),
+    deal: (id) => db.read(async (reader) => (await timelinesOf(reader, [{ kind: 'deal', id }]))[0] ?? null),
+    company: (name, limit) => db.read((reader) => companyTimelines(reader, name, limit)),
+    fleets: (company, limit) =>
+      db.read(async (reader) => {
+        const named = company === null ? {} : await companyFilter(reader, company);
+        const where = { ...named, mergedInto: null };
+        const rows = await reader.fleet.findMany({ where, orderBy: NEWEST_FIRST, take: limit });
+        return rows.map(fleetOf);
+      }),
+    suggest: (prefix, what) => db.read((reader) => suggestNames(reader, prefix, what)),
+    export: (after, limit) => db.read((reader) => exportPage(reader, after, limit)),
+    counts: () => db.read(counts),
+  };
+}
+
+async function companyTimelines(db: Reader, name: string, limit: number): Promise<readonly Timeline[]> {
+  const where = { ...(await companyFilter(db, name)), mergedInto: null };
+  const select = { id: true, updatedAt: true };
+  const deals = await db.deal.findMany({
+    where,
+    orderBy: NEWEST_FIRST,
+    take: limit,
+    select,
+  });
+  const fleets = await db.fleet.findMany({ where, orderBy: NEWEST_FIRST, take: limit, select });
+  const refs = [
+    ...deals.map((row) => ({ kind: 'deal' as const, ...row })),
+    ...fleets.map((row) => ({ kind: 'fleet' as const, ...row })),
+  ]
+    .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
+    .slice(0, limit)
+    .map(({ kind, id }): SubjectRef => ({ kind, id }));
+  return timelinesOf(db, refs);
+}
+
+/** In the order deals were first stored: a deal that changes meanwhile is neither skipped nor told twice. */
+async function exportPage(db: Reader, after: string | null, limit: number): Promise<Page<Timeline>> {
+  const seq = after === null ? 0 : Number(fromCursor(after, ['number'])[0]);
+  const found = await db.deal.findMany({
+    where: { seq: { gt: seq } },
+    orderBy: { seq: 'asc' },
+    take: limit + 1,
+    select: { seq: true, id: true },
+  });
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  const rows = await timelinesOf(
+    db,
+    page.map(({ id }) => ({ kind: 'deal', id })),
+  );
+  return { rows, next: found.length > limit && last ? toCursor(last.seq) : null };
+}
+
+async function counts(db: Reader) {
+  return {
+    articles: await db.article.count(),
+    deals: await db.deal.count({ where: { mergedInto: null } }),
+    fleets: await db.fleet.count({ where: { mergedInto: null } }),
+    claims: await db.claim.count(),
+    changes: await db.change.count(),
+    deliveries: await db.delivery.count(),
+  };
+}

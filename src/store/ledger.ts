@@ -1,0 +1,89 @@
+import type { Ledger } from '#domain/ports.ts';
+import { clean, cleanOrNull } from './clean.ts';
+import type { Database, Tx } from './database.ts';
+import { applyDecision } from './decisions.ts';
+import { finish } from './items.ts';
+import { toJson } from './json.ts';
+import { knownByKeys, knownByRefs } from './subjects.ts';
+import { activeSubscriptions } from './subscriptions.ts';
+import type { ToUsd } from './to-usd.ts';
+
+type Entry = Parameters<Ledger['record']>[0];
+type Review = Parameters<Ledger['review']>[0];
+
+export function createLedger(db: Database, toUsd: ToUsd): Ledger {
+  return {
+    record: (entry, decide, now) =>
+      db.write('ledger', async (tx) => {
+        if (await isRecorded(tx, entry)) {
+          if (entry.item !== null) await finish(tx, entry.item.id, 'repeated', now);
+          return { kind: 'repeated' };
+        }
+        const known = await knownByKeys(tx, entry.keys.map(clean));
+        const decision = decide({ known, subscriptions: await activeSubscriptions(tx) });
+        await saveArticle(tx, entry, now);
+        await applyDecision(tx, decision, entry.article.id, toUsd, now);
+        if (entry.item !== null) await finish(tx, entry.item.id, 'recorded', now);
+        return { kind: 'recorded', changes: decision.changes };
+      }),
+    review: (review, subjects, decide, now) =>
+      db.write('ledger', async (tx) => {
+        if ((await tx.review.count({ where: { id: review.id } })) > 0) return [];
+        const known = await knownByRefs(tx, subjects);
+        const decision = decide({ known, subscriptions: await activeSubscriptions(tx) });
+        await saveReview(tx, review);
+        await applyDecision(tx, decision, review.id, toUsd, now);
+        return decision.changes;
+      }),
+  };
+}
+
+/** The same text at the same address from another source is an article of its own; the same article is not. */
+async function isRecorded(tx: Tx, { item, article }: Entry): Promise<boolean> {
+  if ((await tx.article.count({ where: { id: article.id } })) > 0) return true;
+  if (item === null) return false;
+  const row = await tx.feedItem.findUniqueOrThrow({ where: { id: item.id }, select: { outcome: true } });
+  return row.outcome !== null;
+}
+
+async function saveArticle(tx: Tx, { item, article, report }: Entry, now: Date): Promise<void> {
+  await tx.article.create({
+    data: {
+      id: article.id,
+      itemId: item?.id ?? null,
+      sourceId: item?.sourceId ?? null,
+      title: clean(article.title),
+      text: clean(article.text),
+      language: article.language,
+      url: cleanOrNull(article.url),
+      publishedAt: article.publishedAt,
+      recordedAt: now,
+    },
+  });
+  await tx.report.create({
+    data: {
+      articleId: article.id,
+      category: report.category,
+      refusal: report.refusal,
+      data: toJson(report),
+    },
+  });
+}
+
+async function saveReview(tx: Tx, review: Review): Promise<void> {
+  await tx.review.create({
+    data: {
+      id: review.id,
+      action: review.action,
+      subjectKind: review.subject.kind,
+      subjectId: review.subject.id,
+      field: review.field,
+      value: toJson(review.value),
+      otherKind: review.other?.kind ?? null,
+      otherId: review.other?.id ?? null,
+      author: clean(review.author),
+      reason: clean(review.reason),
+      at: review.at,
+    },
+  });
+}

@@ -1,0 +1,57 @@
+/** Names as they are searched and offered. */
+import { fold } from '#text/fold.ts';
+import { inChunks, type Reader, type Tx } from './database.ts';
+
+export type NameKind = 'company' | 'investor' | 'round';
+
+/** Longest part of a name that is compared by index; the rest is compared by hand. */
+const ENDING_LENGTH = 24;
+/** Endings kept of one name: the words of a name that matter come early. */
+const ENDINGS = 80;
+/** With more names than this to a search, walking deals from the newest finds enough sooner than looking up each name. */
+const MANY_NAMES = 400;
+/** Above every letter: what is not less than a prefix and less than this after it begins with that prefix. */
+const LAST = '\u{10FFFF}';
+
+export function beginsWith(prefix: string): { readonly gte: string; readonly lt: string } {
+  return { gte: prefix, lt: prefix + LAST };
+}
+
+/** Stores the names that are new. */
+export async function addNames(tx: Tx, what: NameKind, names: readonly string[]): Promise<void> {
+  const byFold = new Map(names.map((name) => [fold(name), name]));
+  byFold.delete('');
+  if (byFold.size === 0) return;
+  const known = await inChunks([...byFold.keys()], (part) =>
+    tx.name.findMany({ where: { what, fold: { in: part } }, select: { fold: true } }),
+  );
+  for (const row of known) byFold.delete(row.fold);
+  if (byFold.size === 0) return;
+  await tx.name.createMany({ data: [...byFold].map(([folded, name]) => ({ what, fold: folded, name })) });
+  if (what !== 'company') return;
+  const endings = [...byFold.keys()].flatMap((name) =>
+    endingsOf(name).map((ending) => ({ ending, fold: name })),
+  );
+  await tx.nameEnding.createMany({ data: endings });
+}
+
+function endingsOf(name: string): readonly string[] {
+  const letters = [...name].slice(0, ENDINGS);
+  const endings = new Set<string>();
+  for (const [start, letter] of letters.entries()) {
+    if (letter !== ' ') endings.add(letters.slice(start, start + ENDING_LENGTH).join(''));
+  }
+  return [...endings];
+}
+
+/** The folded company names that hold `part` (folded already); 'many' where it is too common to list them. */
+export async function companiesHolding(db: Reader, part: string): Promise<readonly string[] | 'many'> {
+  const start = [...part].slice(0, ENDING_LENGTH).join('');
+  const rows = await db.nameEnding.findMany({
+    where: { ending: beginsWith(start) },
+    select: { fold: true },
+    take: MANY_NAMES + 1,
+  });
+  if (rows.length > MANY_NAMES) return 'many';
+  return [...new Set(rows.map((row) => row.fold))].filter((name) => name.includes(part));
+}

@@ -1,0 +1,106 @@
+import type { Delivery } from '#domain/delivery.ts';
+import type { DueDelivery, Outbox } from '#domain/ports.ts';
+import type { Database, Tx } from './database.ts';
+import { deliveryOf } from './delivery-row.ts';
+import { foldQueues } from './fold-queues.ts';
+import { knownByRefs } from './subjects.ts';
+import { subscriptionOf } from './subscriptions.ts';
+import { changesByIds } from './timelines.ts';
+
+/** Subjects that come along with a digest, the newest: more than any message has room for. */
+const SUBJECTS_TOLD = 200;
+
+export function createOutbox(db: Database): Outbox {
+  return {
+    claim: (now, leaseMs) => db.write('outbox', (tx) => claim(tx, now, leaseMs)),
+    sent: (id, messageId) => db.write('outbox', (tx) => sent(tx, id, messageId)),
+    retry: async (id, at, reason) => {
+      await db.write('outbox', (tx) =>
+        // Only what is still owed: it may have been refused meanwhile because its channel left.
+        tx.delivery.updateMany({
+          where: { id, state: 'sending' },
+          data: { state: 'pending', dueAt: at, reason: reason.slice(0, 500) },
+        }),
+      );
+    },
+    refuse: async (id, reason) => {
+      await db.write('outbox', (tx) =>
+        tx.delivery.updateMany({
+          where: { id, queue: { not: null } },
+          data: { state: 'refused', reason: reason.slice(0, 500), queue: null },
+        }),
+      );
+    },
+    fold: (before, keep, now) => db.write('outbox', (tx) => foldQueues(tx, before, keep, now)),
+    counts: () =>
+      db.read(async (reader) => {
+        const owed = { queue: { not: null } };
+        const pending = await reader.delivery.count({ where: owed });
+        const oldest = await reader.delivery.aggregate({
+          where: { ...owed, subscription: { pausedReason: null } },
+          _min: { dueAt: true },
+        });
+        return { pending, oldestDueAt: oldest._min.dueAt };
+      }),
+  };
+}
+
+/** The head of the queue of the channel that has waited longest for its turn. */
+async function claim(tx: Tx, now: Date, leaseMs: number): Promise<DueDelivery | null> {
+  const [head] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT d."id" FROM "Subscription" s
+    JOIN "Delivery" d ON d."seq" = (SELECT MIN(x."seq") FROM "Delivery" x WHERE x."queue" = s."channelId")
+    WHERE s."pausedReason" IS NULL AND d."dueAt" <= ${now}
+    ORDER BY s."servedAt", d."seq" LIMIT 1`;
+  if (head === undefined) return null;
+  const row = await tx.delivery.findUniqueOrThrow({
+    where: { id: head.id },
+    include: { subscription: true },
+  });
+  const taken = {
+    state: 'sending',
+    attempts: row.attempts + 1,
+    firstAttemptAt: row.firstAttemptAt ?? now,
+    dueAt: new Date(now.getTime() + leaseMs),
+  };
+  await tx.delivery.update({ where: { id: row.id }, data: taken });
+  await tx.subscription.update({ where: { id: row.subscriptionId }, data: { servedAt: now } });
+  const delivery = deliveryOf({ ...row, ...taken });
+  return {
+    delivery,
+    subscription: subscriptionOf(row.subscription),
+    known: await knownByRefs(tx, delivery.subjects.slice(-SUBJECTS_TOLD)),
+    changes: await changesByIds(tx, delivery.changeIds),
+    card: await cardOf(tx, delivery),
+  };
+}
+
+async function cardOf(tx: Tx, delivery: Delivery): Promise<{ messageId: string } | null> {
+  const place = placeOf(delivery);
+  if (place === null) return null;
+  return tx.sentCard.findUnique({
+    where: { channelId_subjectKind_subjectId: place },
+    select: { messageId: true },
+  });
+}
+
+function placeOf({ kind, channelId, subjects }: Delivery) {
+  const [subject] = subjects;
+  if (kind === 'digest' || subject === undefined) return null;
+  return { channelId, subjectKind: subject.kind, subjectId: subject.id };
+}
+
+/** It was posted, whatever we had come to think of it meanwhile. The first message about a subject is its card. */
+async function sent(tx: Tx, id: string, messageId: string | null): Promise<void> {
+  const row = await tx.delivery.update({
+    where: { id },
+    data: { state: 'sent', messageId, reason: null, queue: null },
+  });
+  const place = placeOf(deliveryOf(row));
+  if (place === null || messageId === null) return;
+  await tx.sentCard.upsert({
+    where: { channelId_subjectKind_subjectId: place },
+    create: { ...place, messageId },
+    update: row.kind === 'card' ? { messageId } : {},
+  });
+}

@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import Sqlite from 'better-sqlite3';
+import { Failure } from '#domain/failure.ts';
+import type { Log } from '#domain/ports.ts';
+import { copyOf } from './backup.ts';
+import type { Client, Database } from './database.ts';
+import { failureOf } from './failures.ts';
+import { Lock } from './lock.ts';
+import { type Migration, migrate, type Session } from './migrate.ts';
+import { SafeSqlite } from './safe-sqlite.ts';
+
+/** How long SQLite itself may block the whole process waiting for a lock; the patient waiting is SafeSqlite's. */
+const BUSY_TIMEOUT_MS = 50;
+/** How long another program may hold the write lock before we call it a failure. */
+const LOCK_WAIT_MS = 15_000;
+/** Prisma's own limits on a transaction, far above any of ours: turns are taken before it begins. */
+const PRISMA_LIMITS = { maxWait: 2 * LOCK_WAIT_MS, timeout: 60_000 };
+
+/** FULL: a message is on its way to Discord because of what was committed, so a power cut must not take it back. */
+const PRAGMAS: Readonly<Record<string, string>> = {
+  journal_mode: 'wal',
+  synchronous: '2',
+  busy_timeout: String(BUSY_TIMEOUT_MS),
+  foreign_keys: '1',
+};
+
+export interface SqliteOptions {
+  readonly file: string;
+  readonly place: string;
+  readonly migrations: readonly Migration[];
+  readonly log: Log;
+  /** Only for tests: pragmas on top, and a shorter wait for locks. */
+  readonly pragmas?: string;
+  readonly lockWaitMs?: number;
+}
+
+/** Opens, checks and migrates the file; makes it and its folder where there is none. */
+export async function openSqlite(options: SqliteOptions): Promise<Database> {
+  const { file, place } = options;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    await prepare(options);
+    const { PrismaClient } = await import('./generated/sqlite/client.ts');
+    const inner = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS });
+    const pragmas = Object.entries(PRAGMAS).map(([name, value]) => `PRAGMA ${name}=${value};`);
+    const script = `${pragmas.join(' ')} ${options.pragmas ?? ''}`;
+    const adapter = new SafeSqlite(inner, script, options.lockWaitMs ?? LOCK_WAIT_MS);
+    const client = new PrismaClient({ adapter });
+    await verify(client, place);
+    return databaseOn(client, place);
+  } catch (error) {
+    throw failureOf(error, place);
+  }
+}
+
+async function prepare({ file, migrations, log, lockWaitMs }: SqliteOptions): Promise<void> {
+  const connection = new Sqlite(file, { timeout: lockWaitMs ?? LOCK_WAIT_MS });
+  try {
+    connection.pragma('journal_mode=wal');
+    connection.pragma('synchronous=full');
+    checkIntegrity(connection, file);
+    const applied = await migrate(sessionOn(connection), migrations, async (next) => {
+      const backup = `${file}.before-${next.slice(0, 14)}`;
+      await copyOf(connection, backup);
+      log.info('database copied before it is changed', { file: backup });
+    });
+    if (applied.length > 0) log.info('database brought up to date', { migrations: applied });
+    // Where statistics are missing or old the planner guesses, and guesses wrong on a million rows.
+    connection.pragma('optimize=0x10002');
+  } finally {
+    connection.close();
+  }
+}
+
+/** The whole check reads every page; a minute for a large file. This reads the schema and the pages of one short table. */
+function checkIntegrity(connection: Sqlite.Database, file: string): void {
+  const found = connection.pragma(`quick_check('sqlite_schema')`, { simple: true });
+  if (found === 'ok') return;
+  throw new Failure(
+    'database-damaged',
+    `${file} is damaged (${String(found).slice(0, 200)}): restore a backup or move it away`,
+    { retryable: false },
+  );
+}
+
+function sessionOn(connection: Sqlite.Database): Session {
+  return {
+    provider: 'sqlite',
+    exec: async (sql) => void connection.exec(sql),
+    rows: async (sql) => connection.prepare(sql).raw().all() as unknown[][],
+  };
+}
+
+/** A pragma that is not taken says nothing, so each is asked back. */
+async function verify(client: Client, place: string): Promise<void> {
+  for (const [name, wanted] of Object.entries(PRAGMAS)) {
+    const [row] = await client.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`);
+    const is = String(Object.values(row ?? {})[0]);
+    if (is === wanted) continue;
+    throw new Failure(
+      'database-unfit',
+      `the database ${place} does not take ${name}=${wanted} (it is ${is}): is it on a network drive?`,
+      { retryable: false },
+    );
+  }
+}
+
+function databaseOn(client: Client, place: string): Database {
+  const turn = new Lock();
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw failureOf(error, place);
+    }
+  };
+  return {
+    read: (work) => guarded(() => work(client)),
+    write: (_areas, work) => guarded(() => turn.run(() => client.$transaction(work, PRISMA_LIMITS))),
+    close: () => guarded(() => turn.run(() => client.$disconnect())),
+  };
+}
