@@ -1,0 +1,12 @@
+import type { SiteRule } from '#domain/site.ts';
+import type { BytesMeta } from './types.ts';
+
+/** What the parser thread is asked. */
+export type ParserRequest =
+  | { readonly task: 'feed' | 'entries'; readonly bytes: Uint8Array; readonly meta: BytesMeta }
+  | {
+      readonly task: 'page';
+      readonly bytes: Uint8Array;
+      readonly meta: Omit<BytesMeta, 'now'>;
+      readonly sites: readonly SiteRule[];
+    };

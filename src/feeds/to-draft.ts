@@ -1,0 +1,68 @@
+/** An entry as we keep it: plain texts within bounds, a judged address, a true date, identity keys. */
+
+import { cutText, oneLine } from './clean-text.ts';
+import { cleanUrl } from './clean-url.ts';
+import { decodeEntities } from './decode-entities.ts';
+import type { EntryText, FeedEntry } from './feed-entry.ts';
+import { htmlToText, looksLikeHtml, plainToText } from './html-to-text.ts';
+import { itemKeys } from './item-keys.ts';
+import { readDate } from './read-date.ts';
+import type { FeedItemDraft } from './types.ts';
+
+const MAX_TITLE = 500;
+const MAX_SUMMARY = 10_000;
+const MAX_CONTENT = 100_000;
+const MAX_AUTHOR = 200;
+
+export interface DraftContext {
+  /** What relative addresses are meant against. */
+  readonly base: string;
+  readonly feedUrl: string;
+  readonly now: Date;
+}
+
+export function toDraft(entry: FeedEntry, context: DraftContext): FeedItemDraft {
+  const title = titleText(entry.title);
+  const url = entry.link === null ? null : cleanUrl(entry.link, context.base);
+  const date = (text: string | null) =>
+    text === null ? null : readDate(text, { url: context.feedUrl, now: context.now });
+  const publishedAt = date(entry.published) ?? date(entry.updated);
+  const summary = cutText(plainText(entry.summary), MAX_SUMMARY);
+  return {
+    keys: itemKeys({ guid: guidOf(entry, context), url, title, publishedAt }),
+    title: title === '' ? cutText(firstLine(summary), 120) : title,
+    url,
+    summary,
+    content: cutText(plainText(entry.content), MAX_CONTENT),
+    author:
+      entry.author === null
+        ? null
+        : cutText(oneLine(plainText({ value: entry.author, isHtml: false })), MAX_AUTHOR) || null,
+    publishedAt,
+  };
+}
+
+/** A guid that is a path is that path on its site. */
+function guidOf(entry: FeedEntry, context: DraftContext): string | null {
+  if (entry.id === null) return null;
+  return entry.id.startsWith('/') ? (URL.parse(entry.id, context.base)?.href ?? entry.id) : entry.id;
+}
+
+function titleText(title: EntryText): string {
+  const text = oneLine(plainText(title));
+  // Escaped once too often, as many do: "Tom &amp;amp; Jerry".
+  return cutText(
+    /&(?:#\d{1,6}|#x[\da-f]{1,5}|amp|quot|lt|gt|apos|nbsp);/i.test(text)
+      ? oneLine(decodeEntities(text))
+      : text,
+    MAX_TITLE,
+  );
+}
+
+function plainText({ value, isHtml }: EntryText): string {
+  return isHtml || looksLikeHtml(value) ? htmlToText(value) : plainToText(value);
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
