@@ -80,6 +80,8 @@ export interface StoredItem extends FeedItem {
 export interface SourceStore {
   /** Makes the database follow exactly these: new ones added, changed ones updated (their state kept), missing ones kept but disabled. */
   follow(sources: readonly Source[], now: Date): Promise<void>;
+  /** Adds or updates one source beside those that are followed; `follow` leaves alone what it did not bring (ids with a colon). */
+  add(source: Source, now: Date): Promise<void>;
   list(): Promise<readonly FollowedSource[]>;
   due(now: Date, limit: number): Promise<readonly FollowedSource[]>;
   /** In one transaction: the new state, and the items whose keys were all unseen. Returns how many were new. */
@@ -109,6 +111,7 @@ export interface Decision {
   /** New claims, and known ones (same id) that have come to belong to another subject: those move. */
   readonly claims: readonly Claim[];
   readonly changes: readonly Change[];
+  /** A digest joins the one that its subscription is still owed and that was not tried yet; the later dueAt counts. */
   readonly deliveries: readonly NewDelivery[];
   /** Pairs that may be one deal, for review. */
   readonly doubts: readonly { readonly a: SubjectRef; readonly b: SubjectRef; readonly why: string }[];
