@@ -5,7 +5,7 @@ const FORBIDDEN =
 
 /** Bidi overrides and isolates, zero-width and tag characters, soft hyphens, variation selectors of no use in plain text. */
 const INVISIBLE =
-  /[\u00AD\u034F\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
+  /\u034F|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
 
 /** More marks on one letter than any language writes. */
 const MARK_HEAP = /(\p{M}{8})\p{M}+/gu;

@@ -14,9 +14,11 @@ export interface KeyParts {
   readonly url: string | null;
   readonly title: string;
   readonly publishedAt: Date | null;
+  /** Tells items apart that have nothing else. */
+  readonly text: string;
 }
 
-/** "guid:…", "link:…", "title:…" in this order, those that can be made; with none of them, a hash of nothing but the title. */
+/** "guid:…", "link:…", "title:…" in this order, those that can be made; with none of them, one of title, day and text. */
 export function itemKeys(parts: KeyParts): readonly string[] {
   const keys: string[] = [];
   const guid = guidKey(parts.guid);
@@ -29,8 +31,8 @@ export function itemKeys(parts: KeyParts): readonly string[] {
     keys.push(bounded('title:', `${dayOf(parts.publishedAt)} ${title}`));
   }
   if (keys.length === 0) {
-    const day = parts.publishedAt === null ? '' : `${dayOf(parts.publishedAt)} `;
-    keys.push(bounded('title:', `${day}${title}`));
+    const day = parts.publishedAt === null ? '' : dayOf(parts.publishedAt);
+    keys.push(bounded('title:', [day, title, foldTitle(parts.text)].join(' ').trim()));
   }
   return keys;
 }

@@ -1,5 +1,5 @@
 import type { SiteRule } from '#domain/site.ts';
-import type { BytesMeta } from './types.ts';
+import type { BytesMeta, PageMeta } from './types.ts';
 
 /** What the parser thread is asked. */
 export type ParserRequest =
@@ -7,6 +7,6 @@ export type ParserRequest =
   | {
       readonly task: 'page';
       readonly bytes: Uint8Array;
-      readonly meta: Omit<BytesMeta, 'now'>;
+      readonly meta: PageMeta;
       readonly sites: readonly SiteRule[];
     };

@@ -7,13 +7,9 @@ import { decodeBytes } from './decode-bytes.ts';
 import { refuseMarkup } from './guard-markup.ts';
 import { htmlToText } from './html-to-text.ts';
 import { readMetadata } from './page-metadata.ts';
-import type { BytesMeta, ReadPage } from './types.ts';
+import type { PageMeta, ReadPage } from './types.ts';
 
-export function readPageText(
-  bytes: Uint8Array,
-  meta: Omit<BytesMeta, 'now'>,
-  _sites: readonly SiteRule[],
-): ReadPage {
+export function readPageText(bytes: Uint8Array, meta: PageMeta, _sites: readonly SiteRule[]): ReadPage {
   const { text: html } = decodeBytes(bytes, meta.contentType, 'html');
   const refusal = refuseMarkup(html, 'html');
   if (refusal !== null) return { kind: 'no-article', reason: refusal };

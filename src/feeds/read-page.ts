@@ -3,7 +3,7 @@ import { Failure } from '#domain/failure.ts';
 import type { SiteRule } from '#domain/site.ts';
 import type { ParserRequest } from './parser-request.ts';
 import { PARSER_DEADLINE_MS, type ParserOptions, runInParser } from './parser-thread.ts';
-import type { BytesMeta, ReadPage } from './types.ts';
+import type { PageMeta, ReadPage } from './types.ts';
 
 /** Larger pages are cut here: what follows is never the article's text. */
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -11,7 +11,7 @@ const MAX_BYTES = 2 * 1024 * 1024;
 /** The article on a page, or why there is none to be had. Never fails: a page that has to be stopped holds no article. */
 export async function readPage(
   bytes: Uint8Array,
-  meta: Omit<BytesMeta, 'now'>,
+  meta: PageMeta,
   sites: readonly SiteRule[],
   options: ParserOptions = { deadlineMs: PARSER_DEADLINE_MS },
 ): Promise<ReadPage> {

@@ -18,27 +18,26 @@ export function readWithFeedsmith(mended: MendedFeed): FeedEntries {
   throw new TypeError(`feedsmith read a mended feed as ${parsed.format}`);
 }
 
-type RssItem = NonNullable<Extract<ReturnType<typeof parseFeed>, { format: 'rss' }>['feed']['items']>[number];
-type AtomEntry = NonNullable<
-  Extract<ReturnType<typeof parseFeed>, { format: 'atom' }>['feed']['entries']
->[number];
+type AnyFeed = ReturnType<typeof parseFeed<string>>;
+type RssItem = NonNullable<Extract<AnyFeed, { format: 'rss' }>['feed']['items']>[number];
+type AtomEntry = NonNullable<Extract<AnyFeed, { format: 'atom' }>['feed']['entries']>[number];
 
 function fromRss(item: RssItem): FeedEntry {
   const content = text(item.content?.encoded);
-  const summary = text(item.description ?? item.dc?.description);
+  const summary = text(item.description ?? item.dc?.descriptions?.[0]);
   const published = item.pubDate ?? item.dcterms?.issued ?? null;
-  const updated = item.dc?.date ?? item.dcterms?.modified ?? null;
+  const updated = item.dc?.dates?.[0] ?? item.dcterms?.modified ?? null;
   const permalink = item.guid?.isPermaLink === false ? undefined : item.guid?.value;
   return {
     id: item.guid?.value ?? null,
-    title: text(item.title ?? item.dc?.title),
+    title: text(item.title ?? item.dc?.titles?.[0]),
     summary: summary.value === '' ? content : summary,
     content,
     link:
       item.link ??
       alternate(item.atom?.links ?? []) ??
       (permalink && /^https?:/i.test(permalink) ? permalink : null),
-    author: item.authors?.[0] ? nameOf(item.authors[0]) : (item.dc?.creator ?? null),
+    author: item.authors?.[0] ? nameOf(item.authors[0]) : (item.dc?.creators?.[0] ?? null),
     published: stringOf(published ?? updated),
     updated: stringOf(updated ?? published),
     categories: (item.categories ?? []).map(({ name }) => name ?? '').filter((name) => name !== ''),
@@ -54,7 +53,7 @@ function fromAtom(entry: AtomEntry): FeedEntry {
     summary: summary.value === '' ? content : summary,
     content,
     link: alternate(entry.links ?? []),
-    author: entry.authors?.[0]?.name ?? entry.dc?.creator ?? null,
+    author: entry.authors?.[0]?.name ?? entry.dc?.creators?.[0] ?? null,
     published: stringOf(entry.published ?? entry.updated),
     updated: stringOf(entry.updated ?? entry.published),
     categories: (entry.categories ?? [])

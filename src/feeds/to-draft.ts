@@ -29,7 +29,7 @@ export function toDraft(entry: FeedEntry, context: DraftContext): FeedItemDraft 
   const publishedAt = date(entry.published) ?? date(entry.updated);
   const summary = cutText(plainText(entry.summary), MAX_SUMMARY);
   return {
-    keys: itemKeys({ guid: guidOf(entry, context), url, title, publishedAt }),
+    keys: itemKeys({ guid: guidOf(entry, context), url, title, publishedAt, text: summary }),
     title: title === '' ? cutText(firstLine(summary), 120) : title,
     url,
     summary,

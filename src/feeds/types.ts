@@ -53,3 +53,6 @@ export interface BytesMeta {
 
 /** Bytes → items. Never throws for what the bytes hold. */
 export type ParseFeed = (bytes: Uint8Array, meta: BytesMeta) => Promise<ParsedFeed>;
+
+/** The same of a page; without `now`, dates ahead of time are not noticed. */
+export type PageMeta = Omit<BytesMeta, 'now'> & { readonly now?: Date };
