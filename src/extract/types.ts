@@ -20,6 +20,7 @@ import type {
   ReportedPower,
 } from '#domain/report.ts';
 import type { Evidence, Span } from '#domain/span.ts';
+import type { NameKind } from './who/name.ts';
 
 /** Where something stands: tokens `first` up to but without `last` of the document, and the same as a span. */
 export interface Place {
@@ -66,6 +67,7 @@ export interface Mentions {
 export interface Party {
   /** Shortest full form as written. */
   readonly name: string;
+  readonly kind: NameKind;
   /**
    * protagonist: a company whose raise, purchase or build-out is the story · investor: gives, lends, leads or buys in it ·
    * other: companies it is compared with, customers, papers, people.
