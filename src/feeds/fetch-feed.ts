@@ -3,22 +3,10 @@ import { hash } from 'node:crypto';
 import { Failure } from '#domain/failure.ts';
 import type { SourceState } from '#domain/source.ts';
 import type { Http, HttpResponse } from '#platform/http.ts';
-import { freshFor } from './cache-headers.ts';
+import { type AnswerFacts, factsOf, freshness } from './answer-facts.ts';
 import { CALLED_OFF } from './called-off.ts';
-import { permanentTarget } from './move.ts';
+import { holdOnce, type Semaphore } from './semaphore.ts';
 import type { ParsedFeed, ParseFeed } from './types.ts';
-
-/** What a good answer tells besides its items. */
-export interface AnswerFacts {
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-  readonly bodyHash: string | null;
-  /** Where the feed permanently lives by this answer; null for where it was asked. */
-  readonly target: string | null;
-  /** A web page stood at the asked address and named `target` as its feed. */
-  readonly viaPage: boolean;
-  readonly freshMs: number;
-}
 
 export type FetchedFeed =
   | {
@@ -43,6 +31,8 @@ export interface FetchFeedOptions {
   readonly parseFeed: ParseFeed;
   readonly channels: number | undefined;
   readonly now: Date;
+  /** Held while a body is read and parsed. */
+  readonly reading: Semaphore;
   readonly signal: AbortSignal;
 }
 
@@ -58,83 +48,71 @@ export async function fetchFeed(
   state: SourceState,
   options: FetchFeedOptions,
 ): Promise<FetchedFeed> {
+  const reading = holdOnce(options.reading);
   try {
-    const conditional = {
-      ...(state.etag === null ? {} : { 'if-none-match': state.etag }),
-      ...(state.lastModified === null ? {} : { 'if-modified-since': state.lastModified }),
-    };
-    const first = await ask(url, conditional, options);
-    if (first.status === 304) {
-      return Object.keys(conditional).length === 0
-        ? failed('protocol', 'said "not modified" though nothing was known yet', first)
-        : { kind: 'unchanged', facts: facts(first, state, state.bodyHash, options.now) };
-    }
-    if (first.status !== 200) return refused(first);
-    const bodyHash = hash('sha256', first.body, 'base64url');
-    if (bodyHash === state.bodyHash) {
-      return { kind: 'unchanged', facts: facts(first, null, bodyHash, options.now) };
-    }
-    const feed = await parse(first, options);
-    if (feed.kind === 'feed') return { kind: 'feed', feed, facts: facts(first, null, bodyHash, options.now) };
-    const alternate = feed.alternates.find((link) => !/comment/i.test(link)) ?? null;
-    if (alternate === null || alternate === first.url) return failed('not-a-feed', feed.reason, first);
-    return await askAlternate(alternate, feed.reason, options);
+    return await look(url, state, { ...options, beforeBody: reading.hold });
   } catch (error) {
     if (!(error instanceof Failure) || CALLED_OFF.has(error.code)) throw error;
     return { kind: 'failed', code: error.code, reason: error.message, status: null, retryAfter: null };
+  } finally {
+    reading.release();
   }
 }
 
-async function askAlternate(url: string, reason: string, options: FetchFeedOptions): Promise<FetchedFeed> {
+interface LookOptions extends FetchFeedOptions {
+  readonly beforeBody: () => Promise<void>;
+}
+
+async function look(url: string, state: SourceState, options: LookOptions): Promise<FetchedFeed> {
+  const conditional = {
+    ...(state.etag === null ? {} : { 'if-none-match': state.etag }),
+    ...(state.lastModified === null ? {} : { 'if-modified-since': state.lastModified }),
+  };
+  const answer = await ask(url, conditional, options);
+  if (answer.status === 304) {
+    return Object.keys(conditional).length === 0
+      ? failed('protocol', 'said "not modified" though nothing was known yet', answer)
+      : { kind: 'unchanged', facts: factsOf(answer, state, state.bodyHash, options.now) };
+  }
+  if (answer.status !== 200) return refused(answer);
+  const bodyHash = hash('sha256', answer.body, 'base64url');
+  const found = factsOf(answer, null, bodyHash, options.now);
+  if (bodyHash === state.bodyHash) return { kind: 'unchanged', facts: found };
+  const feed = await parse(answer, options);
+  if (feed.kind === 'feed') return { kind: 'feed', feed, facts: found };
+  const alternate = feed.alternates.find((link) => !/comment/i.test(link)) ?? null;
+  if (alternate === null || alternate === answer.url) return failed('not-a-feed', feed.reason, answer);
+  return askAlternate(alternate, feed.reason, options);
+}
+
+async function askAlternate(url: string, reason: string, options: LookOptions): Promise<FetchedFeed> {
   const answer = await ask(url, {}, options);
   if (answer.status !== 200) return failed('not-a-feed', reason, answer);
   const feed = await parse(answer, options);
   if (feed.kind !== 'feed') return failed('not-a-feed', reason, answer);
   const bodyHash = hash('sha256', answer.body, 'base64url');
-  const found = facts(answer, null, bodyHash, options.now);
+  const found = factsOf(answer, null, bodyHash, options.now);
   return { kind: 'feed', feed, facts: { ...found, target: found.target ?? url, viaPage: true } };
 }
 
 function ask(
   url: string,
   headers: Readonly<Record<string, string>>,
-  options: FetchFeedOptions,
+  options: LookOptions,
 ): Promise<HttpResponse> {
-  const { http, channels, signal } = options;
+  const { http, channels, signal, beforeBody } = options;
   const wanted = { accept: ACCEPT, ...headers };
-  return http.get({ url, headers: wanted, signal, ...(channels === undefined ? {} : { channels }) });
+  return http.get({
+    url,
+    headers: wanted,
+    signal,
+    beforeBody,
+    ...(channels === undefined ? {} : { channels }),
+  });
 }
 
 function parse(answer: HttpResponse, { parseFeed, now }: FetchFeedOptions): Promise<ParsedFeed> {
   return parseFeed(answer.body, { contentType: answer.header('content-type'), url: answer.url, now });
-}
-
-function facts(
-  answer: HttpResponse,
-  before: SourceState | null,
-  bodyHash: string | null,
-  now: Date,
-): AnswerFacts {
-  return {
-    etag: validator(answer.header('etag')) ?? before?.etag ?? null,
-    lastModified: validator(answer.header('last-modified')) ?? before?.lastModified ?? null,
-    bodyHash,
-    target: permanentTarget(answer.hops),
-    viaPage: false,
-    freshMs: freshness(answer, now),
-  };
-}
-
-function freshness(answer: HttpResponse, now: Date): number {
-  const [cacheControl, expires, date] = ['cache-control', 'expires', 'date'].map((name) =>
-    answer.header(name),
-  );
-  return freshFor({ cacheControl: cacheControl ?? null, expires: expires ?? null, date: date ?? null, now });
-}
-
-/** As the server wrote it, byte for byte; one that could not be sent back is none. */
-function validator(value: string | null): string | null {
-  return value !== null && /^[\x21-\x7e\x80-\xff][\t\x20-\x7e\x80-\xff]{0,1023}$/.test(value) ? value : null;
 }
 
 function refused(answer: HttpResponse): FetchedFeed {

@@ -15,6 +15,8 @@ export interface HostQueueOptions {
 }
 
 export interface HostQueue {
+  /** To be held while a body is read and parsed. */
+  readonly reading: Semaphore;
   /** Runs `task` when the host of `url` is free; its result or error is passed on. `gapMs` may be longer than the usual. */
   run<T>(
     url: string,
@@ -24,8 +26,10 @@ export interface HostQueue {
   ): Promise<T>;
 }
 
-/** A request that waits holds a socket and little else; the http client caps what all bodies together may hold. */
-const EVERYDAY_WIDTH = { steady: 48, doubtful: 12 };
+/** A request that waits for its answer costs a socket and little else; how many bodies are read at once is limited by `reading`. */
+const EVERYDAY_WIDTH = { steady: 256, doubtful: 32 };
+/** Bodies, of up to 5 MiB, that are read and parsed at once. */
+const EVERYDAY_READING = 16;
 const SWEEP_AT = 1024;
 
 interface Host {
@@ -55,6 +59,7 @@ export function createHostQueue({
   }
 
   return {
+    reading: createSemaphore(EVERYDAY_READING),
     async run(url, lane, task, options) {
       const host = hostOf(url);
       await host.turn.acquire(options.signal);

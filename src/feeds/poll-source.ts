@@ -28,7 +28,8 @@ export async function pollSource(
   const { http, queue, parseFeed, clock, channels } = tools;
   const state = stateFor(source, clock.now());
   const url = state.adoptedUrl ?? source.url;
-  const look = () => fetchFeed(url, state, { http, parseFeed, channels, now: clock.now(), signal });
+  const { reading } = queue;
+  const look = () => fetchFeed(url, state, { http, parseFeed, channels, now: clock.now(), reading, signal });
   let fetched: FetchedFeed;
   try {
     fetched = await queue.run(url, state.failures === 0 ? 'steady' : 'doubtful', look, { signal });

@@ -40,3 +40,21 @@ export function createSemaphore(width: number): Semaphore {
     },
   };
 }
+
+/** A place that is taken when first asked for and given back once, even where `release` comes before our turn did. */
+export function holdOnce(semaphore: Semaphore): { hold: () => Promise<void>; release: () => void } {
+  const leaving = new AbortController();
+  let held = false;
+  return {
+    hold: async () => {
+      if (held) return;
+      await semaphore.acquire(leaving.signal);
+      held = true;
+    },
+    release: () => {
+      if (held) semaphore.release();
+      else leaving.abort();
+      held = false;
+    },
+  };
+}

@@ -1,7 +1,8 @@
 /** What a poll's result makes of a source's memory. Pure. */
 import { freshState, type Source, type SourceState } from '#domain/source.ts';
+import type { AnswerFacts } from './answer-facts.ts';
 import { retryAfter } from './cache-headers.ts';
-import type { AnswerFacts, FetchedFeed } from './fetch-feed.ts';
+import type { FetchedFeed } from './fetch-feed.ts';
 import { rememberMove } from './move.ts';
 import {
   BOUNDS,

@@ -26,6 +26,8 @@ interface Options {
   readonly headers: Readonly<Record<string, string>>;
   /** How many bytes of body to take, and whether a longer body is cut there or refused. Asked when the headers are in. */
   readonly wanted: (status: number) => { readonly bytes: number; readonly cut: boolean };
+  /** The body of a wanted answer is not read before this resolves. */
+  readonly beforeBody: (() => Promise<void>) | undefined;
   readonly limits: ExchangeLimits;
   readonly budget: Budget;
   readonly signal: AbortSignal;
@@ -92,7 +94,7 @@ export function exchange(agent: Agent, options: Options): Promise<Exchange> {
             limits.headersMs,
           );
         },
-        onResponseStart(_controller, statusCode, received) {
+        onResponseStart(controller, statusCode, received) {
           if (over) return;
           if (statusCode < 200) {
             if (++early > MAX_EARLY_ANSWERS)
@@ -103,7 +105,13 @@ export function exchange(agent: Agent, options: Options): Promise<Exchange> {
           headers = received;
           room = options.wanted(status);
           clearTimeout(timer);
-          watchRate(performance.now());
+          if (!options.beforeBody || status < 200 || status > 299) return watchRate(performance.now());
+          controller.pause();
+          options.beforeBody().then(() => {
+            if (over) return;
+            watchRate(performance.now());
+            controller.resume();
+          }, fail);
         },
         onResponseData(_controller, chunk) {
           if (over) return;

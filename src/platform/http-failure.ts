@@ -1,8 +1,8 @@
 import { errors } from 'undici';
 import { Failure } from '#domain/failure.ts';
 
-/** What undici or Node says went wrong, in our words: a code to count by and one line to show. `answered`: headers had come. */
-export function asHttpFailure(error: unknown, url: URL, answered: boolean): Failure {
+/** What undici or Node says went wrong, in our words: a code to count by and one line to show. `answered`: headers had come. A bug comes back as it is. */
+export function asHttpFailure(error: unknown, url: URL, answered: boolean): Error {
   if (error instanceof Failure) return error;
   const { host } = url;
   const cause = error;
@@ -26,7 +26,7 @@ export function asHttpFailure(error: unknown, url: URL, answered: boolean): Fail
       ? new Failure('reset', `${host} broke its answer off`, { cause })
       : new Failure('hung-up', `${host} closed the connection without an answer`, { cause });
   }
-  throw error;
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 function isNetworkError(error: unknown): boolean {

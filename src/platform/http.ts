@@ -70,6 +70,8 @@ export interface HttpRequest {
   readonly totalMs?: number;
   /** Asked before each redirect is followed; what it throws ends the request. */
   readonly onRedirect?: (to: string) => Promise<void>;
+  /** Asked once the headers of a 2xx answer are in and before its body is read: connections may wait there in great numbers. */
+  readonly beforeBody?: () => Promise<void>;
   readonly signal?: AbortSignal;
 }
 
@@ -175,7 +177,8 @@ export function createHttp(options: HttpOptions = {}): Http {
     const maxBytes = request.maxBytes ?? limits.bodyBytes;
     const wanted = (status: number) =>
       isSuccess(status) ? { bytes: maxBytes, cut } : { bytes: IDLE_BODY_BYTES, cut: true };
-    const once = () => exchange(agent, { url, headers, wanted, limits, budget, signal });
+    const { beforeBody } = request;
+    const once = () => exchange(agent, { url, headers, wanted, beforeBody, limits, budget, signal });
     try {
       return await once();
     } catch (error) {
