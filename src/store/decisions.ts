@@ -1,12 +1,12 @@
 /** Writes what was decided about a report or a review; always inside the caller's transaction. */
 import type { Change, Claim, Deal, Fleet, SubjectRef } from '#domain/deal.ts';
 import type { Decision } from '#domain/ports.ts';
-import { fold } from '#text/fold.ts';
 import { idOf } from '#text/id.ts';
 import { clean } from './clean.ts';
 import { chunks, inChunks, type Tx } from './database.ts';
 import { toJson } from './json.ts';
-import { addNames } from './names.ts';
+import { addNames, foldName } from './names.ts';
+import { storedKey } from './stored-key.ts';
 import type { ToUsd } from './to-usd.ts';
 
 /** `cause`: the article's or the review's id, so that what it owes gets ids of its own. */
@@ -35,10 +35,10 @@ export async function applyDecision(
 async function saveDeal(tx: Tx, deal: Deal, toUsd: ToUsd): Promise<void> {
   const columns = {
     company: clean(deal.company),
-    companyFold: fold(deal.company),
+    companyFold: foldName(deal.company),
     kind: deal.kind,
     status: deal.status,
-    roundFold: deal.round === null ? null : fold(deal.round),
+    roundFold: deal.round === null ? null : foldName(deal.round),
     amountUsd: deal.amount === null ? null : toUsd(deal.amount, deal.firstSeenAt),
     firstSeenAt: deal.firstSeenAt,
     updatedAt: deal.updatedAt,
@@ -51,7 +51,7 @@ async function saveDeal(tx: Tx, deal: Deal, toUsd: ToUsd): Promise<void> {
 async function saveFleet(tx: Tx, fleet: Fleet): Promise<void> {
   const columns = {
     company: clean(fleet.company),
-    companyFold: fold(fleet.company),
+    companyFold: foldName(fleet.company),
     firstSeenAt: fleet.firstSeenAt,
     updatedAt: fleet.updatedAt,
     mergedInto: fleet.mergedInto,
@@ -64,7 +64,7 @@ async function saveFleet(tx: Tx, fleet: Fleet): Promise<void> {
 async function saveKeys(tx: Tx, subject: SubjectRef, keys: readonly string[]): Promise<void> {
   const where = { subjectKind: subject.kind, subjectId: subject.id };
   const before = new Set((await tx.subjectKey.findMany({ where })).map((row) => row.key));
-  const wanted = new Set(keys.map(clean));
+  const wanted = new Set(keys.map(storedKey));
   const gone = [...before].filter((key) => !wanted.has(key));
   const fresh = [...wanted].filter((key) => !before.has(key));
   if (gone.length > 0) await tx.subjectKey.deleteMany({ where: { ...where, key: { in: gone } } });

@@ -1,19 +1,9 @@
 /** Which entries of a feed are new: an item is known by any one of its keys. */
-import { createHash } from 'node:crypto';
 import type { FeedItem } from '#domain/article.ts';
 import { idOf } from '#text/id.ts';
 import { clean, cleanOrNull } from './clean.ts';
 import { chunks, inChunks, type Tx } from './database.ts';
-
-/** PostgreSQL's index takes 2,704 bytes a row; four bytes a letter and the source's id must fit. */
-const KEY_LENGTH = 500;
-
-/** A key as it is stored: a very long one is cut and told apart by its digest. */
-export function storedKey(key: string): string {
-  const text = clean(key);
-  if (text.length <= KEY_LENGTH) return text;
-  return `${text.slice(0, KEY_LENGTH - 65)}#${createHash('sha256').update(text).digest('hex')}`;
-}
+import { storedKey } from './stored-key.ts';
 
 /** Stores the items that share no key with any item of this source, oldest first, and returns how many they were. */
 export async function addItems(

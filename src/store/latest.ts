@@ -1,10 +1,9 @@
 import type { Deal } from '#domain/deal.ts';
 import type { DealQuery, Page } from '#domain/ports.ts';
-import { fold } from '#text/fold.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import type { Reader } from './database.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
-import { companiesHolding } from './names.ts';
+import { companiesHolding, foldName } from './names.ts';
 import { dealOf } from './subjects.ts';
 
 /** Deals that still stand, the one that changed last first. */
@@ -12,7 +11,7 @@ export async function latestDeals(db: Reader, query: DealQuery): Promise<Page<De
   const filters: Prisma.DealWhereInput[] = [{ mergedInto: null }];
   if (query.company !== undefined) filters.push(await companyFilter(db, query.company));
   if (query.kind !== undefined) filters.push({ kind: query.kind });
-  if (query.round !== undefined) filters.push({ roundFold: fold(query.round) });
+  if (query.round !== undefined) filters.push({ roundFold: foldName(query.round) });
   if (query.status !== undefined) filters.push({ status: query.status });
   if (query.minUsd !== undefined) filters.push({ amountUsd: { gte: query.minUsd } });
   if (query.since !== undefined) filters.push({ updatedAt: { gte: query.since } });
@@ -34,7 +33,7 @@ export async function companyFilter(
   db: Reader,
   name: string,
 ): Promise<{ companyFold: { in: string[] } | { contains: string } }> {
-  const part = fold(name);
+  const part = foldName(name);
   const names = part === '' ? [] : await companiesHolding(db, part);
   // A folded name has no % and no _, so it is no pattern.
   return { companyFold: names === 'many' ? { contains: part } : { in: [...names] } };

@@ -4,6 +4,7 @@ import type { Database, Tx } from './database.ts';
 import { applyDecision } from './decisions.ts';
 import { finish } from './items.ts';
 import { toJson } from './json.ts';
+import { storedKey } from './stored-key.ts';
 import { knownByKeys, knownByRefs } from './subjects.ts';
 import { activeSubscriptions } from './subscriptions.ts';
 import type { ToUsd } from './to-usd.ts';
@@ -19,7 +20,7 @@ export function createLedger(db: Database, toUsd: ToUsd): Ledger {
           if (entry.item !== null) await finish(tx, entry.item.id, 'repeated', now);
           return { kind: 'repeated' };
         }
-        const known = await knownByKeys(tx, entry.keys.map(clean));
+        const known = await knownByKeys(tx, entry.keys.map(storedKey));
         const decision = decide({ known, subscriptions: await activeSubscriptions(tx) });
         await saveArticle(tx, entry, now);
         await applyDecision(tx, decision, entry.article.id, toUsd, now);

@@ -13,13 +13,21 @@ const MANY_NAMES = 400;
 /** Above every letter: what is not less than a prefix and less than this after it begins with that prefix. */
 const LAST = '\u{10FFFF}';
 
+/** A name of more is no name; PostgreSQL's indexes have a limit, too. */
+const NAME_LENGTH = 200;
+
+/** A name as it is compared. */
+export function foldName(name: string): string {
+  return fold(name.slice(0, NAME_LENGTH));
+}
+
 export function beginsWith(prefix: string): { readonly gte: string; readonly lt: string } {
   return { gte: prefix, lt: prefix + LAST };
 }
 
 /** Stores the names that are new. */
 export async function addNames(tx: Tx, what: NameKind, names: readonly string[]): Promise<void> {
-  const byFold = new Map(names.map((name) => [fold(name), name]));
+  const byFold = new Map(names.map((name) => [foldName(name), name]));
   byFold.delete('');
   if (byFold.size === 0) return;
   const known = await inChunks([...byFold.keys()], (part) =>

@@ -1,14 +1,8 @@
 import path from 'node:path';
 import type { Log, Store } from '#domain/ports.ts';
 import { addressOf } from './address.ts';
-import { createHistory } from './history.ts';
-import { createItems } from './items.ts';
-import { createLedger } from './ledger.ts';
 import { migrationsIn } from './migrate.ts';
-import { createNotes } from './notes.ts';
-import { createOutbox } from './outbox.ts';
-import { createSources } from './sources.ts';
-import { createSubscriptions } from './subscriptions.ts';
+import { storeOn } from './store-on.ts';
 import type { ToUsd } from './to-usd.ts';
 
 export interface StoreOptions {
@@ -34,14 +28,5 @@ export async function openStore({ url, toUsd, log }: StoreOptions): Promise<Stor
     address.provider === 'sqlite'
       ? await (await import('./sqlite.ts')).openSqlite({ ...address, migrations, log })
       : await (await import('./postgresql.ts')).openPostgresql({ ...address, migrations, log });
-  return {
-    sources: createSources(db),
-    items: createItems(db),
-    ledger: createLedger(db, toUsd),
-    subscriptions: createSubscriptions(db),
-    outbox: createOutbox(db),
-    history: createHistory(db),
-    notes: createNotes(db),
-    close: () => db.close(),
-  };
+  return storeOn(db, toUsd);
 }

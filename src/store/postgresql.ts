@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Log } from '#domain/ports.ts';
 import { AREAS, type Area, type Client, type Database } from './database.ts';
 import { failureOf, isConflict } from './failures.ts';
+import { Lock } from './lock.ts';
 import { type Migration, migrate } from './migrate.ts';
 
 /** Two for writers and the rest for commands; a server's default is 100 for all its users. */
@@ -33,7 +34,7 @@ export async function openPostgresql({ url, place, migrations, log }: PostgresOp
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
     });
-    const client = new PrismaClient({ adapter }) as unknown as Client;
+    const client = new PrismaClient({ adapter, errorFormat: 'minimal' }) as unknown as Client;
     return databaseOn(client, place);
   } catch (error) {
     throw failureOf(error, place);
@@ -59,6 +60,7 @@ async function prepare(url: string, migrations: readonly Migration[], log: Log):
 }
 
 function databaseOn(client: Client, place: string): Database {
+  const turns: Record<Area, Lock> = { intake: new Lock(), ledger: new Lock(), outbox: new Lock() };
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -68,24 +70,32 @@ function databaseOn(client: Client, place: string): Database {
   };
   return {
     read: (work) => guarded(() => work(client)),
-    write: (areas, work) =>
-      guarded(() =>
-        again(() =>
-          client.$transaction(async (tx) => {
-            await takeTurn(tx, typeof areas === 'string' ? [areas] : areas);
-            return work(tx);
-          }, PRISMA_LIMITS),
-        ),
-      ),
+    write: (wanted, work) => {
+      const areas = AREAS.filter((area) =>
+        typeof wanted === 'string' ? area === wanted : wanted.includes(area),
+      );
+      const transaction = () =>
+        client.$transaction(async (tx) => {
+          await lockAreas(tx, areas);
+          return work(tx);
+        }, PRISMA_LIMITS);
+      return guarded(() => inTurn(turns, areas, () => again(transaction)));
+    },
     close: () => guarded(() => client.$disconnect()),
   };
 }
 
-/** Always in the same order, so that no two can wait for each other. */
-async function takeTurn(tx: Pick<Client, '$executeRawUnsafe'>, areas: readonly Area[]): Promise<void> {
-  for (const [index, area] of AREAS.entries()) {
-    if (areas.includes(area))
-      await tx.$executeRawUnsafe(`SELECT pg_advisory_xact_lock(${FIRST_AREA_LOCK + index})`);
+/** Waits for the other writers of this process first, so that no queue of ours holds connections idle. */
+function inTurn<T>(turns: Record<Area, Lock>, areas: readonly Area[], work: () => Promise<T>): Promise<T> {
+  const [first, ...rest] = areas;
+  return first === undefined ? work() : turns[first].run(() => inTurn(turns, rest, work));
+}
+
+/** Both kinds of turns are taken in the order of AREAS, so that no two writers can wait for each other. */
+async function lockAreas(tx: Pick<Client, '$executeRawUnsafe'>, areas: readonly Area[]): Promise<void> {
+  for (const area of areas) {
+    const key = FIRST_AREA_LOCK + AREAS.indexOf(area);
+    await tx.$executeRawUnsafe(`SELECT pg_advisory_xact_lock(${key})`);
   }
 }
 

@@ -144,6 +144,8 @@ function guard(
       try {
         return await tx.executeRaw(query);
       } catch (error) {
+        // SQLite rolls back by itself when the disk is full; then there is nothing left to do, and that is no error.
+        if (query.sql === 'ROLLBACK') return 0;
         if (query.sql === 'COMMIT') await rollBack(tx).finally(release);
         throw error;
       }

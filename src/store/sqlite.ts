@@ -13,7 +13,6 @@ import { SafeSqlite } from './safe-sqlite.ts';
 
 /** How long SQLite itself may block the whole process waiting for a lock; the patient waiting is SafeSqlite's. */
 const BUSY_TIMEOUT_MS = 50;
-/** How long another program may hold the write lock before we call it a failure. */
 const LOCK_WAIT_MS = 15_000;
 /** Prisma's own limits on a transaction, far above any of ours: turns are taken before it begins. */
 const PRISMA_LIMITS = { maxWait: 2 * LOCK_WAIT_MS, timeout: 60_000 };
@@ -31,8 +30,7 @@ export interface SqliteOptions {
   readonly place: string;
   readonly migrations: readonly Migration[];
   readonly log: Log;
-  /** Only for tests: pragmas on top, and a shorter wait for locks. */
-  readonly pragmas?: string;
+  /** How long another program may hold the write lock before we call it a failure; 15 seconds if not given. */
   readonly lockWaitMs?: number;
 }
 
@@ -45,9 +43,8 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
     const { PrismaClient } = await import('./generated/sqlite/client.ts');
     const inner = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS });
     const pragmas = Object.entries(PRAGMAS).map(([name, value]) => `PRAGMA ${name}=${value};`);
-    const script = `${pragmas.join(' ')} ${options.pragmas ?? ''}`;
-    const adapter = new SafeSqlite(inner, script, options.lockWaitMs ?? LOCK_WAIT_MS);
-    const client = new PrismaClient({ adapter });
+    const adapter = new SafeSqlite(inner, pragmas.join(' '), options.lockWaitMs ?? LOCK_WAIT_MS);
+    const client = new PrismaClient({ adapter, errorFormat: 'minimal' });
     await verify(client, place);
     return databaseOn(client, place);
   } catch (error) {

@@ -1,13 +1,12 @@
-import { fold } from '#text/fold.ts';
 import type { Reader } from './database.ts';
-import { beginsWith, type NameKind } from './names.ts';
+import { beginsWith, foldName, type NameKind } from './names.ts';
 
 /** What Discord shows of a completion. */
 const SUGGESTIONS = 25;
 
 /** Names that begin like `prefix`, in the order of their folded form. */
 export async function suggestNames(db: Reader, prefix: string, what: NameKind): Promise<readonly string[]> {
-  const start = fold(prefix);
+  const start = foldName(prefix);
   const rows = await db.name.findMany({
     where: { what, ...(start === '' ? {} : { fold: beginsWith(start) }) },
     orderBy: { fold: 'asc' },

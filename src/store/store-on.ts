@@ -1,0 +1,24 @@
+import type { Store } from '#domain/ports.ts';
+import type { Database } from './database.ts';
+import { createHistory } from './history.ts';
+import { createItems } from './items.ts';
+import { createLedger } from './ledger.ts';
+import { createNotes } from './notes.ts';
+import { createOutbox } from './outbox.ts';
+import { createSources } from './sources.ts';
+import { createSubscriptions } from './subscriptions.ts';
+import type { ToUsd } from './to-usd.ts';
+
+/** The whole memory on a database that is open and up to date. */
+export function storeOn(db: Database, toUsd: ToUsd): Store {
+  return {
+    sources: createSources(db),
+    items: createItems(db),
+    ledger: createLedger(db, toUsd),
+    subscriptions: createSubscriptions(db),
+    outbox: createOutbox(db),
+    history: createHistory(db),
+    notes: createNotes(db),
+    close: () => db.close(),
+  };
+}
