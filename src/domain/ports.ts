@@ -35,6 +35,8 @@ export interface FeedReader {
   poll(source: FollowedSource, signal?: AbortSignal): Promise<PollOutcome>;
   /** The article behind an item: its page's main text, or the feed's own where the page fails (`from` says which). */
   readArticle(item: FeedItem, language: Language, signal?: AbortSignal): Promise<ReadArticle>;
+  /** Ends what is under way at once (polls as if they had not begun, articles with a Failure `closed`) and begins nothing more. */
+  close(): void;
 }
 export interface ReadArticle {
   readonly article: Omit<Article, 'id'>;

@@ -40,6 +40,8 @@ export function startLoop(
         failures = 0;
         if (!more) await pause(pauseMs);
       } catch (error) {
+        // Being stopped is what made it fail; what it was at is done again at the next start.
+        if (stopped && error instanceof Failure) return;
         if (!(error instanceof Failure)) {
           stopped = true;
           onBug(error);

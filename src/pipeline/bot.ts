@@ -1,0 +1,61 @@
+/** The running bot: node-cron says when, three loops do the work: poll, process, deliver. */
+import { schedule } from 'node-cron';
+import { startLoop } from './loop.ts';
+import { deliverDue, pollDue, processWaiting } from './steps.ts';
+import type { World } from './world.ts';
+
+export interface Bot {
+  /** Lets the steps under way finish, then resolves. */
+  stop(): Promise<void>;
+}
+
+/** When to look for sources that are due; each source has its own interval on top. */
+const LOOK_FOR_DUE = '*/10 * * * * *';
+/** What a channel was owed for longer than this, and more than KEEP of it, becomes one digest. */
+const FOLD_EVERY = '*/10 * * * *';
+const FOLD_AFTER_MS = 2 * 3_600_000;
+const KEEP = 5;
+/** Loops are poked when there is work; the pause is for what falls due by itself. */
+const PAUSE_MS = 15_000;
+
+/** Starts working at once. `onBug` is told of an error that is ours; the bot should be stopped then. */
+export async function startBot(world: World, onBug: (error: unknown) => void): Promise<Bot> {
+  const { log, store, clock } = world;
+  const fold = async () => {
+    const now = clock.now();
+    const digests = await store.outbox.fold(new Date(now.getTime() - FOLD_AFTER_MS), KEEP, now);
+    if (digests > 0) log.info('posts that waited too long became digests', { digests });
+  };
+  await fold();
+  const options = { pauseMs: PAUSE_MS, log, onBug };
+  const delivering = startLoop('deliver', async () => (await deliverDue(world)) > 0, options);
+  const processing = startLoop(
+    'process',
+    async () => {
+      const more = await processWaiting(world);
+      if (more) delivering.poke();
+      return more;
+    },
+    options,
+  );
+  const polling = startLoop(
+    'poll',
+    async () => {
+      await pollDue(world, ({ outcome }) => outcome.fresh > 0 && processing.poke());
+      return false;
+    },
+    { ...options, pauseMs: 3_600_000 },
+  );
+  const clocks = [
+    schedule(LOOK_FOR_DUE, () => polling.poke()),
+    schedule(FOLD_EVERY, () => fold().catch((error: unknown) => log.warn('digests wait', { reason: error }))),
+  ];
+  return {
+    stop: async () => {
+      for (const task of clocks) await task.destroy();
+      const stopped = [polling.stop(), processing.stop(), delivering.stop()];
+      world.feeds.close();
+      await Promise.all(stopped);
+    },
+  };
+}

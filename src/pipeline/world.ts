@@ -1,0 +1,28 @@
+import type { Rate, Registry } from '#domain/deal.ts';
+import type { Clock, FeedReader, Log, Messenger, Store } from '#domain/ports.ts';
+
+/** Everything the walk needs of the world, in one hand. */
+export interface World {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly feeds: FeedReader;
+  readonly store: Store;
+  readonly registry: Registry;
+  readonly rates: readonly Rate[];
+  /** Who carries messages to a channel: Discord, or the terminal; null when nobody can at present. */
+  messengerFor(channelId: string): Messenger | null;
+  readonly pace: Pace;
+}
+
+export interface Pace {
+  /** Sources asked at once (each host still gets one request at a time). */
+  readonly polls: number;
+  /** Articles read at once. */
+  readonly reads: number;
+  /** News older than this is stored and told in a digest, not post by post. */
+  readonly freshMs: number;
+  /** How long what is found when a source is read for the first time, or after an outage, is gathered into one digest. */
+  readonly gatherMs: number;
+}
+
+export const EVERYDAY: Pace = { polls: 8, reads: 4, freshMs: 24 * 3_600_000, gatherMs: 60_000 };
