@@ -1,12 +1,14 @@
 /**
- * What the steps of reading hand to each other. The walk, one function a step:
+ * What the steps of reading hand to each other. The walk, one function a step (extract-report.ts reads like this):
  *
  *   prepare      src/text/document.ts          prepare(readable) → Document
- *   mentions     src/extract/find-mentions.ts  findMentions(document, registry) → Mentions
+ *   mentions     src/extract/find-mentions.ts  findMentions(document) → the engine's own mentions, for the slots of rules
+ *                src/extract/gather-mentions.ts gatherMentions(document, found) → Mentions, with spans and conversions
  *   who          src/extract/find-who.ts       findWho(document, mentions, registry) → Who
  *   roles        src/extract/give-roles.ts     giveRoles(document, mentions, who) → readonly RoledAmount[]
- *   category     src/extract/judge-category.ts judgeCategory(document, mentions, who, amounts) → Verdict
- *   deals        src/extract/assemble-deals.ts assembleDeals(document, mentions, who, amounts, verdict) → readonly ReportedDeal[]
+ *   category     src/extract/judge-category.ts judgeCategory(document, mentions, who, amounts, topics) → Verdict
+ *   deals        src/extract/assemble-deals.ts assembleDeals(document, mentions, who, amounts, verdict, terms) → readonly ReportedDeal[]
+ *                where terms.of(company, amounts of this deal) tells its kind and status (deal-terms.ts)
  *
  * Every step is pure and linear. Places are token numbers of the document; spans index the title or text as given.
  */
