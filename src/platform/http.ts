@@ -118,7 +118,8 @@ export function createHttp(options: HttpOptions = {}): Http {
   const endings = createEndings();
   const agent = new Agent({
     connect: guardedConnector({ ...limits, rules, lookup, ca: options.ca ?? null }),
-    connections: 8,
+    // One at a time to each origin, over the same connection while it is open.
+    connections: 1,
     pipelining: 1,
     allowH2: false,
     useMilo: false,
