@@ -92,6 +92,22 @@ export interface Who {
   readonly parties: readonly Party[];
   /** Every naming in reading order. */
   readonly namings: readonly Naming[];
+  /** Whether the protagonists are those of several separate deals. */
+  readonly roundup: boolean;
+  /** Who puts money into a protagonist in this deal (or buys it), in reading order. */
+  readonly backers: readonly Backer[];
+}
+
+/** One backer of one protagonist's deal. */
+export interface Backer {
+  /** As written where the text says that it backs. */
+  readonly name: string;
+  readonly party: Party | null;
+  readonly company: Party;
+  readonly lead: boolean;
+  /** Token of the naming. */
+  readonly first: number;
+  readonly evidence: Evidence;
 }
 
 /** An amount with what it is: `index` is its place in `Mentions.money`. */

@@ -1,0 +1,101 @@
+/** Who is who in a text: the companies whose story it is, who backs them, who else is named. */
+import type { Registry } from '#domain/deal.ts';
+import type { Evidence } from '#domain/span.ts';
+import { type Document, quoteOf } from '#text/document.ts';
+import { findTimes } from './time.ts';
+import type { Backer, Mentions, Naming, Party, Who } from './types.ts';
+import { type Cluster, clusterNames } from './who/cluster-names.ts';
+import { findBackers } from './who/find-backers.ts';
+import { findStory, type Scene, type StoryCompany } from './who/find-story.ts';
+import { listNames } from './who/name-lists.ts';
+import { readClues, slotMentions } from './who/read-clues.ts';
+import { scanNames } from './who/scan-names.ts';
+import { settleNames } from './who/settle-names.ts';
+
+/** Total and linear; the registry only helps (aliases, who works in AI). */
+export function findWho(document: Document, mentions: Mentions, registry: Registry): Who {
+  const names = settleNames(document, scanNames(document, mentions));
+  const lists = listNames(document, names);
+  const { clusters, of } = clusterNames(document, names, registry);
+  const { companies, backings } = readClues(document, slotMentions(document, names, lists, mentions.money));
+  const scene: Scene = {
+    document,
+    clusters,
+    of,
+    companies,
+    backings,
+    times: findTimes(document),
+    paragraphOf: paragraphFinder(document),
+  };
+  const story = findStory(scene);
+  const chosen = new Map(story.companies.map((company) => [company.cluster, company]));
+  const found = findBackers(
+    scene,
+    story.companies.map(({ cluster }) => cluster),
+  );
+  const investors = new Set(found.flatMap(({ cluster }) => (cluster === null ? [] : [cluster])));
+  const ai = aiTeller(registry);
+
+  const parties = new Map<Cluster, Party>();
+  for (const cluster of clusters) {
+    const company = chosen.get(cluster);
+    const part = company ? 'protagonist' : investors.has(cluster) ? 'investor' : 'other';
+    parties.set(cluster, {
+      name: cluster.name,
+      kind: cluster.kind,
+      part,
+      places: cluster.names,
+      ai: ai(cluster),
+      evidence: evidenceOf(document, cluster, company),
+    });
+  }
+  const namings: Naming[] = [];
+  for (const name of names) {
+    const party = parties.get(of.get(name)!);
+    if (party) namings.push({ party, first: name.first, last: name.last, span: name.span });
+  }
+  const protagonists = story.companies.flatMap(({ cluster }) => parties.get(cluster) ?? []);
+  const backers: Backer[] = found.map((each) => ({
+    name: each.name,
+    party: each.cluster === null ? null : (parties.get(each.cluster) ?? null),
+    company: parties.get(each.company)!,
+    lead: each.lead,
+    first: each.first,
+    evidence: each.evidence,
+  }));
+  return { protagonists, parties: [...parties.values()], namings, roundup: story.roundup, backers };
+}
+
+function evidenceOf(document: Document, cluster: Cluster, company: StoryCompany | undefined): Evidence {
+  const naming =
+    company?.clue?.name ?? cluster.names.find(({ text }) => text === cluster.name) ?? cluster.names[0]!;
+  const { span } = naming;
+  return {
+    quote: quoteOf(document, span),
+    span,
+    rule: company ? (company.clue?.rule ?? 'who.most-prominent') : 'who.name',
+    certainty: company?.clue ? 'stated' : 'implied',
+    confidence: company ? confidenceOf(company) : 0.5,
+  };
+}
+
+function confidenceOf({ score, clue }: StoryCompany): number {
+  if (clue === null) return 0.4;
+  if (score >= 12) return 0.95;
+  return score >= 8 ? 0.85 : 0.6;
+}
+
+function aiTeller(registry: Registry): (cluster: Cluster) => boolean | null {
+  const known = new Map<string, boolean>();
+  for (const { name, aliases, ai } of registry.companies)
+    for (const form of [name, ...aliases]) known.set(form.toLowerCase(), ai);
+  return ({ names }) => known.get(names[0]!.text.toLowerCase()) ?? null;
+}
+
+function paragraphFinder(document: Document): (token: number) => number {
+  const { paragraphs } = document;
+  const of = new Int32Array(document.size + 1);
+  for (let paragraph = 0; paragraph + 1 < paragraphs.length; paragraph++)
+    of.fill(paragraph, paragraphs[paragraph]!, paragraphs[paragraph + 1]!);
+  return (token) => of[token] ?? 0;
+}

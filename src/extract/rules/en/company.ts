@@ -1,0 +1,132 @@
+/** Whose raise it is: English. {raises}, {sum}… are the words of who-words.ts. */
+import type { Rule } from '../../rule.ts';
+import { backed, bought, type Raising, raises, type WhoSlots } from '../who-slots.ts';
+
+export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
+  {
+    name: 'en.company.raises',
+    phrase: [
+      '{company} ({aux}|) {raises} …6 {sum}',
+      '{company} ({aux}|) {says} (that|) (it|) ({aux}|) {raises} …6 {sum}',
+      '{company} (raises|raised) (more|fresh|another|again)',
+    ],
+    at: 'company',
+    read: raises,
+    examples: [
+      ['Acme has raised $5 million.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme closes a $30 million funding round', 'Acme', { company: 'Acme', how: 'raises' }],
+    ],
+    counterExamples: ['Acme raised its prices.', 'Foo Capital led the round.'],
+  },
+  {
+    name: 'en.company.described-raises',
+    phrase: [
+      '{company}(,|-) …20(,|-) ({aux}|) {raises} …6 {sum}',
+      '{company} \\( …10 \\) ({aux}|) {raises} …6 {sum}',
+      '{company}(,|-) …20(,|-) ({aux}|) {says} …8 {sum}',
+    ],
+    at: 'company',
+    read: raises,
+    examples: [
+      ['Acme, a maker of robots, has raised $5 million.', 'Acme', { company: 'Acme', how: 'raises' }],
+    ],
+    counterExamples: ['Acme, a maker of robots, has raised prices.'],
+  },
+  {
+    name: 'en.company.announces',
+    phrase: [
+      '{company} …4 {says} …10 {raises} …6 {sum}',
+      '{company} …4 (announced|announces|unveiled|confirmed|revealed|disclosed) …8 {sum}',
+      '{company} …4 (announced|announces) …6 (close|closing|completion) of',
+    ],
+    at: 'company',
+    read: raises,
+    confidence: 0.9,
+    examples: [
+      ['Acme announced on Monday that it raised $5 million.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme on Monday announced a fresh $5 million raise.', 'Acme', { company: 'Acme', how: 'raises' }],
+    ],
+    counterExamples: ['Acme announced a new chip.'],
+  },
+  {
+    name: 'en.company.seeks',
+    phrase: [
+      '{company} ({aux}|) ({aux}|) {seeks} …8 {sum}',
+      '{company}, …20, ({aux}|) {seeks} …8 {sum}',
+      '{company} ({aux}|) {seeks} …8 valuation',
+    ],
+    at: 'company',
+    read: raises,
+    examples: [['Acme is in talks to raise $5 million.', 'Acme', { company: 'Acme', how: 'raises' }]],
+    counterExamples: ['Acme is in talks with its landlord.'],
+  },
+  {
+    name: 'en.company.valued',
+    phrase: [
+      '{company} ({aux}|) (now|) valued at',
+      '{company} (hits|reaches|reached|nabs|notches|soars to|jumps to|doubles|triples|doubled|tripled|hit|gets|commands|fetches) …4 valuation',
+      '(values|valued|valuing) (the|) …4 {company} at',
+      '{company} ({aux}|) {launches} …8 with …6 {sum}',
+      '{company} …4 allow …12 {sum}',
+    ],
+    at: 'company',
+    read: raises,
+    confidence: 0.9,
+    examples: [
+      ['Acme hits $5 billion valuation', 'Acme', { company: 'Acme', how: 'raises' }],
+      [
+        'Acme emerged from stealth with a war chest of $5 million.',
+        'Acme',
+        { company: 'Acme', how: 'raises' },
+      ],
+    ],
+    counterExamples: ['Acme hits the market.'],
+  },
+  {
+    name: 'en.company.backed',
+    phrase: [
+      '{puts} …8 (in|into|on) {company}',
+      '(investment|investments|stake|stakes|shares|bet|bets|round|{money}) …8 (in|into|for) {company}',
+      '{backs} {company}',
+      "{leads} …6 {company} ('s|) …3 {round}",
+      '(shares|stock) (from|of|in) {company}',
+    ],
+    at: 'company',
+    read: backed,
+    confidence: 0.8,
+    examples: [
+      [
+        'Foo Capital will invest $4 million in startup Acme.',
+        'startup Acme',
+        { company: 'Acme', how: 'backed' },
+      ],
+    ],
+    counterExamples: ['Acme bets the farm.'],
+  },
+  {
+    name: 'en.company.buys',
+    phrase: [
+      '{buyer} ({aux}|) {buys} …6 {company}',
+      '{buyer} …4 to {buys} …6 {company}',
+      '{buyer} {says} …3 {buys} …3 {company}',
+      '{buyer} …8 (acquisition|purchase|takeover|buyout) of …6 {company}',
+    ],
+    at: 'company',
+    read: bought,
+    examples: [
+      ['Foo acquires Acme to make chips', 'Acme', { company: 'Acme', how: 'bought', from: ['Foo'] }],
+    ],
+    counterExamples: ['Foo buys chips.'],
+  },
+  {
+    name: 'en.company.is-bought',
+    phrase: [
+      '{company} …4 {isbought} …4 {buyer}',
+      '{company}(,|) …12 (is|are) (joining|being acquired by|selling to) {buyer}',
+    ],
+    at: 'company',
+    read: bought,
+    examples: [['Acme has been acquired by Foo.', 'Acme', { company: 'Acme', how: 'bought', from: ['Foo'] }]],
+    counterExamples: ['Acme is liked by Foo.'],
+  },
+];

@@ -1,0 +1,98 @@
+/** Ai gọi vốn, ai được mua: tiếng Việt. Các ô {raises}, {sum}… là những chữ trong who-words.ts. */
+import type { Rule } from '../../rule.ts';
+import { backed, bought, type Raising, raises, type WhoSlots } from '../who-slots.ts';
+
+export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
+  {
+    name: 'vi.company.gọi-vốn',
+    phrase: [
+      '{company} ({aux}|) {raises} …6 {sum}',
+      '{company} ({aux}|) (gọi vốn|huy động)',
+      '{company} {says} …6 (vòng|{money})',
+    ],
+    at: 'company',
+    read: raises,
+    examples: [
+      ['Acme vừa huy động thành công 5 triệu USD.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme công bố hoàn thành vòng gọi vốn mới.', 'Acme', { company: 'Acme', how: 'raises' }],
+    ],
+    counterExamples: ['Acme huy hoàng trở lại.'],
+  },
+  {
+    name: 'vi.company.kể-thêm-rồi-gọi-vốn',
+    phrase: [
+      '{company}(,|-|của) …24(,|-|) ({aux}|) {raises} …6 {sum}',
+      '{company} \\( …14 \\) …12 ({aux}|) {raises} …6 {sum}',
+    ],
+    at: 'company',
+    read: raises,
+    confidence: 0.9,
+    examples: [
+      [
+        'Acme, startup về robot, vừa gọi vốn thành công 5 triệu USD.',
+        'Acme',
+        { company: 'Acme', how: 'raises' },
+      ],
+    ],
+    counterExamples: ['Acme, startup về robot, vừa ra mắt sản phẩm.'],
+  },
+  {
+    name: 'vi.company.đàm-phán',
+    phrase: [
+      '{company} ({aux}|) {seeks} …8 (gọi vốn|huy động|vòng|{money})',
+      '{company}, …24, ({aux}|) {seeks} …8 (gọi vốn|huy động|vòng|{money})',
+    ],
+    at: 'company',
+    read: raises,
+    examples: [['Acme đang đàm phán gọi vốn 5 triệu USD.', 'Acme', { company: 'Acme', how: 'raises' }]],
+    counterExamples: ['Acme đang đàm phán với chủ nhà.'],
+  },
+  {
+    name: 'vi.company.định-giá',
+    phrase: [
+      '{company} …3 định giá (ở mức|tới|hơn|đạt|lên|khoảng|{money})',
+      'định giá (của|) {company}',
+      '(đưa|đẩy|nâng) …3 định giá …3 {company}',
+    ],
+    at: 'company',
+    read: raises,
+    confidence: 0.85,
+    examples: [['Acme được định giá ở mức 5 tỷ USD.', 'Acme', { company: 'Acme', how: 'raises' }]],
+    counterExamples: ['Chuyên gia định giá bất động sản.'],
+  },
+  {
+    name: 'vi.company.nhận-đầu-tư',
+    phrase: [
+      '({puts}|cổ phần|khoản đầu tư) …8 (vào|cho|của|tại) …4 {company}',
+      '{company} (được|nhận) …12 {backs}',
+      '{company} …3 nhận …6 {sum}',
+    ],
+    at: 'company',
+    read: backed,
+    confidence: 0.8,
+    examples: [['Foo Capital đầu tư 4 triệu USD vào Acme.', 'Acme', { company: 'Acme', how: 'backed' }]],
+    counterExamples: ['Foo đầu tư công sức.'],
+  },
+  {
+    name: 'vi.company.mua-lại',
+    phrase: [
+      '{buyer} ({aux}|) {buys} …8 {company}',
+      '{buyer} {aux} …3 {buys} …8 {company}',
+      '(thương vụ|việc) (mua lại|thâu tóm|mua bán|M&A) …4 {company}',
+    ],
+    at: 'company',
+    read: bought,
+    examples: [
+      ['Foo vừa mua lại startup Acme.', 'startup Acme', { company: 'Acme', how: 'bought', from: ['Foo'] }],
+    ],
+    counterExamples: ['Foo mua chip.'],
+  },
+  {
+    name: 'vi.company.được-mua-lại',
+    phrase: ['{company} …4 (được|bị) {buyer} {buys}', '{company} …4 {isbought} {buyer}'],
+    at: 'company',
+    read: bought,
+    examples: [['Acme được Foo mua lại.', 'Acme', { company: 'Acme', how: 'bought', from: ['Foo'] }]],
+    counterExamples: ['Acme được Foo khen.'],
+  },
+];

@@ -1,0 +1,124 @@
+/** Ai dẫn dắt, ai tham gia vòng gọi vốn: tiếng Việt. Các ô {leads}, {joins}… là những chữ trong who-words.ts. */
+import type { Rule } from '../../rule.ts';
+import { type Backing, lead, participant, type WhoSlots } from '../who-slots.ts';
+
+export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
+  {
+    name: 'vi.investor.do-dẫn-dắt',
+    phrase: [
+      'do {investors} (cùng|) (đồng|) {leads}',
+      '{leads} (chính|) (bởi|là|gồm|bao gồm|có|:|) {investors}',
+      'sự {leads} (của|từ) {investors}',
+      'nhà đầu tư (dẫn dắt|dẫn đầu|chính) (là|gồm|bao gồm|:) {investors}',
+      'với {investors} (là|đóng vai trò|làm) (nhà đầu tư|quỹ) {leads}',
+      '(led|co-led) by {investors}',
+    ],
+    at: 'investors',
+    read: lead,
+    examples: [
+      [
+        'Vòng này do Foo Capital và Bar Ventures dẫn dắt.',
+        'Foo Capital và Bar Ventures',
+        { part: 'lead', names: ['Foo Capital', 'Bar Ventures'] },
+      ],
+      ['Vòng gọi vốn được dẫn dắt bởi Foo Capital.', 'Foo Capital', { part: 'lead', names: ['Foo Capital'] }],
+    ],
+    counterExamples: ['Công ty do ông An dẫn lối.', 'Foo Capital tham gia vòng này.'],
+  },
+  {
+    name: 'vi.investor.dẫn-dắt-vòng',
+    phrase: [
+      '{investors} ({aux}|) (đồng|) {leads} …2 {round}',
+      '{investors} (là|đóng vai trò|giữ vai trò|làm|với vai trò) (nhà đầu tư|quỹ|) {leads}',
+      '{investors} ({aux}|) {seeks} (để|) {leads} …2 {round}',
+    ],
+    at: 'investors',
+    read: lead,
+    examples: [
+      [
+        'Foo Capital dẫn dắt vòng gọi vốn này cùng Bar.',
+        'Foo Capital',
+        { part: 'lead', names: ['Foo Capital'] },
+      ],
+    ],
+    counterExamples: ['Foo dẫn đầu thị trường.'],
+  },
+  {
+    name: 'vi.investor.sự-tham-gia-của',
+    phrase: [
+      '{joins} (rót vốn|đầu tư|) (của|từ|bởi) {investors}',
+      '(góp mặt|tham gia|đồng hành|góp vốn|hậu thuẫn|ủng hộ) (của|từ|bởi) …8 (như|là|gồm|bao gồm|:) {investors}',
+      '{backers} …8 {include} {investors}',
+      '(bao gồm|gồm|như) (những|các|nhiều|) {backers} …4 (như|là|:) {investors}',
+      '{round} …6 cùng {investors}',
+    ],
+    at: 'investors',
+    read: participant,
+    examples: [
+      [
+        'Vòng này có sự tham gia của Foo Capital, Bar và Baz.',
+        'Foo Capital, Bar và Baz',
+        { part: 'participant', names: ['Foo Capital', 'Bar', 'Baz'] },
+      ],
+      [
+        'Có 12 nhà đầu tư, bao gồm những tên tuổi lớn như Foo Capital và Bar.',
+        'Foo Capital và Bar',
+        { part: 'participant', names: ['Foo Capital', 'Bar'] },
+      ],
+    ],
+    counterExamples: ['Khách hàng của công ty gồm Foo và Bar.'],
+  },
+  {
+    name: 'vi.investor.cũng-tham-gia',
+    phrase: [
+      '{investors} ({aux}|) {joins} (vào|trong|ở|tại|cùng|) {round}',
+      '{investors} (cũng|đã cùng|cùng|đều) ({aux}|) {joins}',
+    ],
+    at: 'investors',
+    read: participant,
+    examples: [
+      [
+        'Foo Capital và Bar cũng tham gia vòng này.',
+        'Foo Capital và Bar',
+        { part: 'participant', names: ['Foo Capital', 'Bar'] },
+      ],
+    ],
+    counterExamples: ['Foo Capital tham gia hội nghị.'],
+  },
+  {
+    name: 'vi.investor.vốn-từ',
+    phrase: [
+      '({raises}|rót|vay|hạn mức) …12 (từ|đến từ) …6 {investors}',
+      '{money} …8 (từ|đến từ) …3 {investors}',
+      '(vốn|tiền|khoản đầu tư|nguồn vốn|đầu tư) (đến từ|từ|của) {investors}',
+      'được {investors} ({backs}|rót|mua lại|cam kết)',
+    ],
+    at: 'investors',
+    read: participant,
+    examples: [
+      [
+        'Acme vừa gọi vốn thành công 2 triệu USD từ Foo Capital.',
+        'Foo Capital',
+        { part: 'participant', names: ['Foo Capital'] },
+      ],
+    ],
+    counterExamples: ['Acme chuyển từ Foo sang Bar.'],
+  },
+  {
+    name: 'vi.investor.đầu-tư-vào',
+    phrase: [
+      '{investors} ({aux}|) {puts} …10 (vào|cho) …5 {company}',
+      '{investors} …2 (mua|nắm|sở hữu) …6 cổ phần …3 {company}',
+    ],
+    at: 'investors',
+    read: participant,
+    examples: [
+      [
+        'Foo Capital rót 5 triệu USD vào startup Acme.',
+        'Foo Capital',
+        { part: 'participant', names: ['Foo Capital'] },
+      ],
+    ],
+    counterExamples: ['Acme đầu tư vào công nghệ.'],
+  },
+];

@@ -1,0 +1,71 @@
+/** Slots of the rules that tell who is who: which mention kinds fill them and what these hold. */
+import type { SlotKinds } from '../compile.ts';
+import type { Name } from '../who/name.ts';
+
+export interface WhoSlots {
+  /** One name. */
+  readonly company: Name;
+  readonly buyer: Name;
+  /** A row of names, with the words that introduce it ("existing investors A and B"). */
+  readonly investors: readonly Name[];
+}
+
+/** Groups of words by slot, "|" between them. `aux` stands for a whole run of such words. */
+export type WhoWords = Readonly<
+  Record<
+    | 'aux'
+    | 'raises'
+    | 'seeks'
+    | 'sum'
+    | 'says'
+    | 'leads'
+    | 'roundword'
+    | 'joins'
+    | 'puts'
+    | 'backs'
+    | 'buys'
+    | 'isbought'
+    | 'backers'
+    | 'include'
+    | 'launches',
+    string
+  >
+>;
+
+export const WHO_SLOTS: SlotKinds = {
+  company: ['name'],
+  buyer: ['name'],
+  investors: ['names'],
+  others: ['names'],
+  sum: ['sum', 'money'],
+  round: ['roundword', 'money'],
+};
+
+/** What a phrase says of the names in it. */
+export interface Backing {
+  readonly part: 'lead' | 'participant';
+  readonly names: readonly string[];
+}
+export interface Raising {
+  readonly company: string;
+  /** raises: gets money · backed: somebody puts money into it · bought: is bought. */
+  readonly how: 'raises' | 'backed' | 'bought';
+  /** Who buys, where the phrase says so. */
+  readonly from?: readonly string[];
+}
+
+export function lead({ investors }: WhoSlots): Backing {
+  return { part: 'lead', names: investors.map((name) => name.text) };
+}
+export function participant({ investors }: WhoSlots): Backing {
+  return { part: 'participant', names: investors.map((name) => name.text) };
+}
+export function raises({ company }: WhoSlots): Raising {
+  return { company: company.text, how: 'raises' };
+}
+export function backed({ company }: WhoSlots): Raising {
+  return { company: company.text, how: 'backed' };
+}
+export function bought({ company, buyer }: WhoSlots): Raising {
+  return { company: company.text, how: 'bought', from: buyer === undefined ? [] : [buyer.text] };
+}

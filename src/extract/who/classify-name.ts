@@ -1,0 +1,65 @@
+/** Organisation, person, place or publication: by the name's own words and the word before it. */
+import type { Document } from '#text/document.ts';
+import { NUMBER, WORD } from '#text/tokenize.ts';
+import * as en from '../rules/en/names.ts';
+import * as vi from '../rules/vi/names.ts';
+import type { NameKind } from './name.ts';
+import { isVietnameseSyllable } from './syllable.ts';
+import {
+  COMPANY_ENDING,
+  FAMILY_NAME,
+  GIVEN_NAME,
+  INVESTOR_ENDING,
+  idsOf,
+  PLACE,
+  PUBLICATION,
+  THING,
+  TITLE,
+  type WordClasses,
+} from './word-classes.ts';
+
+const LONG_PLACES: ReadonlySet<string> = new Set([...en.LONG_PLACES, ...vi.LONG_PLACES]);
+const LONG_PUBLICATIONS: ReadonlySet<string> = new Set([...en.LONG_PUBLICATIONS, ...vi.LONG_PUBLICATIONS]);
+
+export function isLongPlace(text: string): boolean {
+  return LONG_PLACES.has(text.toLowerCase());
+}
+
+/** Tokens `first` to `last` are the name. */
+export function classify(document: Document, classes: WordClasses, first: number, last: number): NameKind {
+  const { words, kinds, source, starts, ends } = document;
+  const bits = (token: number): number => classes[words[token]!] ?? 0;
+  const size = last - first;
+  const low = source.slice(starts[first]!, ends[last - 1]!).toLowerCase();
+  if (LONG_PUBLICATIONS.has(low) || (size === 1 && bits(first) & PUBLICATION) || low === 'x')
+    return 'publication';
+  if (LONG_PLACES.has(low) || (size === 1 && bits(first) & PLACE)) return 'place';
+  const end = bits(last - 1);
+  if (end & (INVESTOR_ENDING | COMPANY_ENDING) && size > 1) return 'organisation';
+  const before =
+    first > 0 && document.sentenceOf[first - 1] === document.sentenceOf[first] ? bits(first - 1) : 0;
+  let places = 0;
+  for (let token = first; token < last; token++) if (bits(token) & PLACE) places++;
+  if (places === size) return 'place';
+  if (before & TITLE && kinds[first] === WORD && size <= 4 && (end & THING) === 0) {
+    // "CEO AMD", "nhà sáng lập Qodo" name the company; one word after "ông" or "founder" is a person.
+    const titled = size > 1 ? !isBacker(document, first - 1) : isAddress(document, first - 1);
+    if (titled) return 'person';
+  }
+  if (size < 2 || size > 4 || kinds[last - 1] === NUMBER) return 'organisation';
+  if (bits(first) & GIVEN_NAME) return 'person';
+  if (document.language === 'vi' && bits(first) & FAMILY_NAME && low.split(' ').every(isVietnameseSyllable))
+    return 'person';
+  return 'organisation';
+}
+
+const BACKERS = idsOf(['investor', 'investors', 'partner', 'head', 'veteran', 'tư']);
+const ADDRESSES = idsOf(['mr', 'mrs', 'ms', 'dr', 'sir', 'ông', 'bà', 'shark', 'ngài']);
+
+function isBacker(document: Document, token: number): boolean {
+  return BACKERS.includes(document.words[token]!);
+}
+
+function isAddress(document: Document, token: number): boolean {
+  return ADDRESSES.includes(document.words[token]!);
+}

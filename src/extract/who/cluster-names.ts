@@ -1,0 +1,167 @@
+/** Which names of a text mean one party: "Modal Labs" and "Modal", "Andreessen Horowitz (a16z)", "Thomas Dohmke" and "Dohmke". */
+import type { Registry } from '#domain/deal.ts';
+import type { Document } from '#text/document.ts';
+import { wordId } from '#text/vocabulary.ts';
+import { type Name, type NameKind, nameKey } from './name.ts';
+import { COMPANY_ENDING, INVESTOR_ENDING, wordClasses } from './word-classes.ts';
+
+/** All namings of one party, in reading order. */
+export interface Cluster {
+  readonly kind: NameKind;
+  readonly names: readonly Name[];
+  /** Shortest full form as written. */
+  readonly name: string;
+}
+
+const OPEN = wordId('(');
+const CLOSE = wordId(')');
+
+/** Clusters by first naming, and the cluster of each name. */
+export function clusterNames(
+  document: Document,
+  names: readonly Name[],
+  registry: Registry,
+): { readonly clusters: readonly Cluster[]; readonly of: ReadonlyMap<Name, Cluster> } {
+  const groups = new Map<string, Name[]>();
+  const aliases = registryAliases(registry);
+  for (const name of names) {
+    const key = aliases.get(name.key) ?? name.key;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [name]);
+    else group.push(name);
+  }
+  const parent = new Map<string, string>();
+  mergeBrackets(document, names, aliases, parent);
+  mergeShortForms(document, groups, parent);
+  const merged = new Map<string, Name[]>();
+  for (const [key, group] of groups) {
+    const root = rootOf(parent, key);
+    const into = merged.get(root);
+    if (into === undefined) merged.set(root, [...group]);
+    else into.push(...group);
+  }
+  const clusters: Cluster[] = [];
+  const of = new Map<Name, Cluster>();
+  for (const group of merged.values()) {
+    group.sort((a, b) => a.first - b.first);
+    const cluster: Cluster = { kind: kindOf(group), names: group, name: bestForm(group) };
+    for (const name of group) of.set(name, cluster);
+    clusters.push(cluster);
+  }
+  clusters.sort((a, b) => a.names[0]!.first - b.names[0]!.first);
+  return { clusters, of };
+}
+
+const aliasCache = new WeakMap<Registry, ReadonlyMap<string, string>>();
+
+function registryAliases(registry: Registry): ReadonlyMap<string, string> {
+  const known = aliasCache.get(registry);
+  if (known !== undefined) return known;
+  const aliases = new Map<string, string>();
+  for (const entry of [...registry.companies, ...registry.investors]) {
+    const key = nameKey(entry.name);
+    for (const alias of entry.aliases) if (!aliases.has(nameKey(alias))) aliases.set(nameKey(alias), key);
+  }
+  aliasCache.set(registry, aliases);
+  return aliases;
+}
+
+function rootOf(parent: ReadonlyMap<string, string>, key: string): string {
+  let root = key;
+  // Parents are always longer or earlier names; the bound is for safety alone.
+  for (let steps = 0; steps < 8; steps++) {
+    const next = parent.get(root);
+    if (next === undefined || next === root) break;
+    root = next;
+  }
+  return root;
+}
+
+/** "Andreessen Horowitz (a16z)": the bracket holds nothing else, and its letters are the name's in order. */
+function mergeBrackets(
+  document: Document,
+  names: readonly Name[],
+  aliases: ReadonlyMap<string, string>,
+  parent: Map<string, string>,
+): void {
+  const { words } = document;
+  for (let at = 0; at + 1 < names.length; at++) {
+    const name = names[at]!;
+    const next = names[at + 1]!;
+    if (words[name.last] !== OPEN || next.first !== name.last + 1 || words[next.last] !== CLOSE) continue;
+    if (!isShortFor(next.key, name.key)) continue;
+    const long = aliases.get(name.key) ?? name.key;
+    const short = aliases.get(next.key) ?? next.key;
+    if (long !== short) parent.set(short, long);
+  }
+}
+
+function isShortFor(short: string, long: string): boolean {
+  if (short === 'a16z') return long === 'andreessenhorowitz';
+  if (short.length >= long.length || short[0] !== long[0]) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
+}
+
+/** A later short form belongs to the earlier long one, where only an ending is dropped or the name is a person's. */
+function mergeShortForms(
+  document: Document,
+  groups: ReadonlyMap<string, readonly Name[]>,
+  parent: Map<string, string>,
+): void {
+  const classes = wordClasses(document.language);
+  for (const [key, group] of groups) {
+    const name = group[0]!;
+    const words = name.text.split(' ');
+    if (words.length < 2) continue;
+    if (name.kind === 'person') {
+      const surname = groups.get(nameKey(words.at(-1)!));
+      if (surname !== undefined && surname[0]!.kind === 'person' && !parent.has(surname[0]!.key))
+        parent.set(surname[0]!.key, key);
+      continue;
+    }
+    if (name.kind !== 'organisation') continue;
+    for (let cut = words.length - 1; cut > 0; cut--) {
+      const short = nameKey(words.slice(0, cut).join(' '));
+      const other = groups.get(short);
+      if (other === undefined || short === key || parent.has(short)) continue;
+      if (other[0]!.kind !== 'organisation') continue;
+      const endings = name.last - name.first === words.length ? endingsOf(document, classes, name, cut) : 0;
+      const later = other[0]!.first > name.first;
+      const company = endings === COMPANY_ENDING;
+      // "Google" is not "Google Ventures": an investor's arm that is named after its parent stays apart.
+      if (!(later || company) || (endings === 0 && !(later && words.length - cut === 1 && group.length > 1)))
+        continue;
+      parent.set(short, key);
+      break;
+    }
+  }
+}
+
+/** What all words from `cut` on are: endings of companies, of investors, or neither (0). */
+function endingsOf(document: Document, classes: Uint16Array, name: Name, cut: number): number {
+  let all = COMPANY_ENDING | INVESTOR_ENDING;
+  for (let token = name.first + cut; token < name.last; token++) all &= classes[document.words[token]!] ?? 0;
+  return all & COMPANY_ENDING ? COMPANY_ENDING : all;
+}
+
+function kindOf(group: readonly Name[]): NameKind {
+  let person = 0;
+  for (const { kind } of group) {
+    if (kind === 'publication' || kind === 'place') return kind;
+    if (kind === 'person') person++;
+  }
+  return person * 2 >= group.length ? 'person' : 'organisation';
+}
+
+/** The shorter of how the title names it and how the text first does. */
+function bestForm(group: readonly Name[]): string {
+  if (group[0]!.kind === 'person')
+    return group.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
+  const title = group.find(({ span }) => span.part === 'title')?.text;
+  const text = group.find(({ span }) => span.part === 'text')?.text;
+  if (title === undefined) return text ?? '';
+  if (text === undefined) return title;
+  return text.length <= title.length ? text : title;
+}

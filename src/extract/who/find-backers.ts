@@ -1,0 +1,141 @@
+/** Who puts money into the story's companies in this deal: not in earlier rounds, not in others' rounds. */
+import type { Evidence } from '#domain/span.ts';
+import { quoteOf } from '#text/document.ts';
+import type { Cluster } from './cluster-names.ts';
+import { isPast, type Scene } from './find-story.ts';
+import type { Name } from './name.ts';
+import type { BackingClue } from './read-clues.ts';
+
+export interface FoundBacker {
+  /** As written where the phrase names it. */
+  readonly name: string;
+  readonly cluster: Cluster | null;
+  readonly company: Cluster;
+  readonly lead: boolean;
+  /** Token of the naming. */
+  readonly first: number;
+  readonly evidence: Evidence;
+}
+
+/** In reading order; each backer once a company, leading if any phrase says so. */
+export function findBackers(scene: Scene, story: readonly Cluster[]): readonly FoundBacker[] {
+  if (story.length === 0) return [];
+  const found = new Map<string, FoundBacker>();
+  const claims = [...scene.backings, ...purchases(scene)];
+  for (const clue of claims) {
+    const company = companyOf(scene, story, clue);
+    if (company === null) continue;
+    for (const name of clue.names) add(scene, found, clue, name, company, story);
+  }
+  return [...found.values()].sort((a, b) => a.first - b.first);
+}
+
+/** "Foo acquires Acme": the buyer stands under investors. */
+function purchases(scene: Scene): BackingClue[] {
+  return scene.companies.flatMap((clue) =>
+    clue.how === 'bought' && clue.from.length > 0
+      ? [
+          {
+            names: clue.from,
+            part: 'participant' as const,
+            company: clue.name,
+            rule: clue.rule,
+            confidence: clue.confidence,
+            first: clue.first,
+            last: clue.last,
+          },
+        ]
+      : [],
+  );
+}
+
+function add(
+  scene: Scene,
+  found: Map<string, FoundBacker>,
+  clue: BackingClue,
+  name: Name,
+  company: Cluster,
+  story: readonly Cluster[],
+): void {
+  const cluster = scene.of.get(name);
+  if (
+    cluster === undefined ||
+    cluster.kind === 'publication' ||
+    cluster.kind === 'place' ||
+    cluster === company
+  )
+    return;
+  if (story.length === 1 && story.includes(cluster)) return;
+  const key = `${story.indexOf(company)} ${scene.clusters.indexOf(cluster)}`;
+  const known = found.get(key);
+  const lead = clue.part === 'lead';
+  if (known !== undefined && (known.lead || !lead)) return;
+  const { document } = scene;
+  found.set(key, {
+    name: fullForm(cluster, name),
+    cluster,
+    company,
+    lead: lead || (known?.lead ?? false),
+    first: known?.first ?? name.first,
+    evidence: {
+      quote: quoteOf(document, name.span),
+      span: name.span,
+      rule: clue.rule,
+      certainty: 'stated',
+      confidence: clue.confidence,
+    },
+  });
+}
+
+/** As written there; a short form that follows its long one is filled up. */
+function fullForm(cluster: Cluster, name: Name): string {
+  const first = cluster.names[0]!;
+  return first.first < name.first && first.text.length > name.text.length && first.text.startsWith(name.text)
+    ? first.text
+    : name.text;
+}
+
+/** Into which company of the story a phrase says that money goes; null where it is another's or an earlier round. */
+function companyOf(scene: Scene, story: readonly Cluster[], clue: BackingClue): Cluster | null {
+  const { document } = scene;
+  if (clue.company !== null) {
+    const cluster = scene.of.get(clue.company);
+    return cluster !== undefined && story.includes(cluster) && !isPast(scene, clue.first, clue.last)
+      ? cluster
+      : null;
+  }
+  if (isPast(scene, clue.first, clue.last)) return null;
+  const sentence = document.sentenceOf[clue.first]!;
+  if (story.length > 1) return sectionOf(scene, story, clue.first);
+  const [main] = story;
+  // Another company raises in this sentence, before the phrase.
+  let other = false;
+  for (const each of scene.companies) {
+    if (document.sentenceOf[each.first] !== sentence || each.how !== 'raises') continue;
+    const cluster = scene.of.get(each.name);
+    if (cluster === main) return main!;
+    if (cluster !== undefined && cluster.kind === 'organisation' && each.first < clue.first) other = true;
+  }
+  return other ? null : main!;
+}
+
+/** In a round-up: the company named last before the phrase in its paragraph, else the one of the section. */
+function sectionOf(scene: Scene, story: readonly Cluster[], token: number): Cluster | null {
+  let best: Cluster | null = null;
+  let at = -1;
+  const end = sentenceEnd(scene, token);
+  for (const cluster of story) {
+    for (const name of cluster.names) {
+      if (name.first >= end) break;
+      if (name.first > at) {
+        at = name.first;
+        best = cluster;
+      }
+    }
+  }
+  return best;
+}
+
+function sentenceEnd({ document }: Scene, token: number): number {
+  return document.sentences[document.sentenceOf[token]! + 1] ?? document.size;
+}

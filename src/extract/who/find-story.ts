@@ -1,0 +1,167 @@
+/** Whose story a text is: weighs what the phrases say of each party, where it stands and how often it is named. */
+import type { Document } from '#text/document.ts';
+import type { TimeWord } from '../time.ts';
+import type { Cluster } from './cluster-names.ts';
+import type { Name } from './name.ts';
+import type { BackingClue, CompanyClue } from './read-clues.ts';
+
+/** Tuned on half of the labelled articles; the order of magnitude matters, not the digits. */
+const WEIGHT = { raises: 6, backed: 4, bought: 6 } as const;
+const IN_TITLE = 1.6;
+const IN_OPENING = 1.3;
+const LATER = 0.7;
+const IN_PAST = 0.4;
+const MOST_CLUES = 3;
+const TITLE_NAMING = 2;
+const INTRODUCED = 2;
+const OPENING_NAMING = 1;
+const EACH_NAMING = 0.4;
+const MOST_NAMINGS = 10;
+const BACKER = 3;
+const BUYER = 4;
+const MOST_BACKINGS = 3;
+const OPENING_PARAGRAPHS = 3;
+/** Below this nobody's raise is the story. */
+const LEAST = 4;
+
+export interface StoryCompany {
+  readonly cluster: Cluster;
+  readonly score: number;
+  /** The clue that says so best; null where only prominence does. */
+  readonly clue: CompanyClue | null;
+}
+
+export interface Scene {
+  readonly document: Document;
+  readonly clusters: readonly Cluster[];
+  readonly of: ReadonlyMap<Name, Cluster>;
+  readonly companies: readonly CompanyClue[];
+  readonly backings: readonly BackingClue[];
+  readonly times: readonly TimeWord[];
+  /** Paragraph of each token, the title's being 0 where there is one. */
+  readonly paragraphOf: (token: number) => number;
+}
+
+/** Organisations that may be the story's, best first. */
+export function weighCompanies(scene: Scene): readonly StoryCompany[] {
+  const { document, of } = scene;
+  const clues = new Map<Cluster, CompanyClue[]>();
+  for (const clue of scene.companies) {
+    const cluster = of.get(clue.name);
+    if (cluster === undefined || cluster.kind !== 'organisation') continue;
+    const list = clues.get(cluster);
+    if (list === undefined) clues.set(cluster, [clue]);
+    else list.push(clue);
+  }
+  const minus = new Map<Cluster, number>();
+  const blame = (name: Name, weight: number): void => {
+    const cluster = of.get(name);
+    if (cluster !== undefined) minus.set(cluster, (minus.get(cluster) ?? 0) + weight);
+  };
+  for (const backing of scene.backings) for (const name of backing.names) blame(name, BACKER);
+  for (const clue of scene.companies) for (const name of clue.from) blame(name, BUYER);
+
+  const weighed: StoryCompany[] = [];
+  for (const cluster of scene.clusters) {
+    if (cluster.kind !== 'organisation') continue;
+    const own = clues.get(cluster) ?? [];
+    const weights = own
+      .map((clue) => ({ clue, weight: weightOf(scene, clue) }))
+      .sort((a, b) => b.weight - a.weight);
+    let score = 0;
+    const seen = new Set<number>();
+    for (const { clue, weight } of weights) {
+      // Several phrases that fit one sentence are one clue.
+      const sentence = document.sentenceOf[clue.first]!;
+      if (seen.has(sentence)) continue;
+      seen.add(sentence);
+      if (seen.size > MOST_CLUES) break;
+      score += weight;
+    }
+    score += prominence(scene, cluster) - Math.min(minus.get(cluster) ?? 0, BACKER * MOST_BACKINGS);
+    weighed.push({ cluster, score, clue: weights[0]?.clue ?? null });
+  }
+  return weighed.sort((a, b) => b.score - a.score);
+}
+
+function weightOf(scene: Scene, clue: CompanyClue): number {
+  const { document } = scene;
+  const paragraph = scene.paragraphOf(clue.first);
+  let weight: number = WEIGHT[clue.how] * clue.confidence;
+  if (clue.first < document.titleTokens) weight *= IN_TITLE;
+  else if (paragraph <= OPENING_PARAGRAPHS) weight *= IN_OPENING;
+  else weight *= LATER;
+  if (isPast(scene, clue.first, clue.last)) weight *= IN_PAST;
+  if (clue.name.possessive) weight *= 0.6;
+  return weight;
+}
+
+/** Whether the clause speaks of what was before. */
+export function isPast(scene: Pick<Scene, 'document' | 'times'>, first: number, last: number): boolean {
+  const sentence = scene.document.sentenceOf[first];
+  return scene.times.some(
+    (word) =>
+      word.time === 'past' &&
+      word.first >= first - 8 &&
+      word.last <= last + 6 &&
+      scene.document.sentenceOf[word.first] === sentence,
+  );
+}
+
+function prominence(scene: Scene, cluster: Cluster): number {
+  let score = EACH_NAMING * Math.min(cluster.names.length, MOST_NAMINGS);
+  let title = 0;
+  let opening = 0;
+  let introduced = 0;
+  for (const name of cluster.names) {
+    if (name.span.part === 'title') title = TITLE_NAMING;
+    else if (scene.paragraphOf(name.first) <= OPENING_PARAGRAPHS) opening = OPENING_NAMING;
+    if (name.introduced && scene.paragraphOf(name.first) <= OPENING_PARAGRAPHS + 1) introduced = INTRODUCED;
+  }
+  score += title + opening + introduced;
+  return score;
+}
+
+/** The companies of the story: one, or those of a round-up in the order of the text. */
+export function findStory(scene: Scene): {
+  readonly companies: readonly StoryCompany[];
+  readonly roundup: boolean;
+} {
+  const weighed = weighCompanies(scene);
+  const list = roundup(scene, weighed);
+  if (list.length > 0) return { companies: list, roundup: true };
+  const best = weighed.find(({ clue }) => clue !== null) ?? weighed[0];
+  if (best === undefined || best.score < LEAST) return { companies: [], roundup: false };
+  return { companies: [best], roundup: false };
+}
+
+const LEAST_DEALS = 3;
+
+/** Companies that each raise in a paragraph of their own, where none of them is what the whole text is about. */
+function roundup(scene: Scene, weighed: readonly StoryCompany[]): readonly StoryCompany[] {
+  const found = new Map<Cluster, CompanyClue>();
+  const paragraphs = new Set<number>();
+  const { sentences, sentenceOf, paragraphs: starts } = scene.document;
+  for (const clue of scene.companies) {
+    const cluster = scene.of.get(clue.name);
+    if (cluster === undefined || cluster.kind !== 'organisation' || found.has(cluster)) continue;
+    if (
+      clue.how === 'backed' ||
+      clue.first < scene.document.titleTokens ||
+      isPast(scene, clue.first, clue.last)
+    )
+      continue;
+    const paragraph = scene.paragraphOf(clue.first);
+    const first = starts[paragraph] ?? 0;
+    // It is named in the first or second sentence of its paragraph.
+    if (clue.first >= (sentences[sentenceOf[first]! + 2] ?? scene.document.size)) continue;
+    if (paragraphs.has(paragraph)) continue;
+    paragraphs.add(paragraph);
+    found.set(cluster, clue);
+  }
+  if (found.size < LEAST_DEALS) return [];
+  const total = [...found.keys()].reduce((sum, cluster) => sum + cluster.names.length, 0);
+  const most = Math.max(...weighed.slice(0, 3).map(({ cluster }) => cluster.names.length));
+  if (most * 2 > total) return [];
+  return [...found].map(([cluster, clue]) => ({ cluster, score: 0, clue }));
+}

@@ -1,0 +1,273 @@
+/** Names that stand in a row: "A, B and C", "quỹ A, B cùng C", with what may stand between and before them. */
+import type { Document } from '#text/document.ts';
+import { CAPITAL, GLUED, NUMBER, WORD } from '#text/tokenize.ts';
+import { wordId } from '#text/vocabulary.ts';
+import { wordsOf } from '../words.ts';
+import type { Name } from './name.ts';
+import { INVESTOR_TYPE, TITLE, TYPE_WORD, type WordClasses, wordClasses } from './word-classes.ts';
+
+export interface NameList {
+  /** With the words that introduce it: "existing investors A and B". */
+  readonly first: number;
+  readonly last: number;
+  readonly names: readonly Name[];
+}
+
+/** So many words of an apposition or of an introduction may stand between two names. */
+const FAR = 24;
+const NEAR = 9;
+const MOST_NAMES = 60;
+
+const ids = (text: string): ReadonlySet<number> => new Set(text.split(' ').map(wordId));
+const FILLERS = ids(
+  `the a an its his her their existing new returning current previous early earlier prior strategic fellow other also both including such as like among several many various
+  major prominent notable big large leading top venture capital vc angel private equity sovereign wealth growth hedge crossover investment financial institutional investors investor backers backer
+  firm firms fund funds giant giants arm arms lender lenders bank banks company companies shareholders shareholder names name partners partner well known longtime long time seed tech technology
+  chipmaker chip corporate co family office offices individual insiders insider entities group billionaire billionaires founder founders executives executive former ai startup
+  các những nhiều một số toàn cầu nhà đầu tư mới cũ khác hiện hữu hiện tại hiện có trước đó vòng trước quỹ mạo hiểm tập đoàn công ty hãng ngân hàng tổ chức tài chính công nghệ quốc tế lớn tên tuổi như gồm bao là
+  gã khổng lồ ông hàng đầu danh tiếng uy tín nổi tiếng cá nhân thiên thần chiến lược tiếp tục cả đối tác ngoại nước ngoài đại gia cựu thành viên bộ phận liên quan`
+    .replaceAll(/\s+/g, ' ')
+    .split(' ')
+    .join(' '),
+);
+const JOINS = ids('and & và cùng plus alongside hoặc or với');
+const LONG_JOINS = [
+  'as well as',
+  'along with',
+  'together with',
+  'cũng như',
+  'cùng với',
+  'in addition to',
+  'followed by',
+].map(wordsOf);
+const COMMA = wordId(',');
+const SEMICOLON = wordId(';');
+const OPEN = wordId('(');
+const CLOSE = wordId(')');
+const DASH = wordId('-');
+const S = wordId('s');
+const AT = ids('at of');
+const LOCATIVES = ids('tại ở in');
+const APPOSITIONS = ids(
+  'a an the one which who whose founded chaired run managed backed known formed owned where một quỹ công do vốn người đơn nhà led based part',
+);
+const QUOTES = ids(`" '`);
+
+/** Every maximal row, longest first where two overlap; a single name is a row of one. Linear in tokens. */
+export function listNames(document: Document, names: readonly Name[]): readonly NameList[] {
+  const lists: NameList[] = [];
+  const reader = new ListReader(document, names);
+  for (let at = 0; at < names.length; ) {
+    const list = reader.read(at);
+    lists.push(list.list);
+    at = Math.max(list.next, at + 1);
+  }
+  return lists;
+}
+
+class ListReader {
+  readonly #document: Document;
+  readonly #names: readonly Name[];
+  readonly #classes: WordClasses;
+
+  constructor(document: Document, names: readonly Name[]) {
+    this.#document = document;
+    this.#names = names;
+    this.#classes = wordClasses(document.language);
+  }
+
+  read(start: number): { readonly list: NameList; readonly next: number } {
+    const found: Name[] = [];
+    let at = start;
+    let last = this.#names[start]!.last;
+    while (found.length < MOST_NAMES) {
+      const item = this.#item(at);
+      const name = this.#names[item]!;
+      // "Etched, MatX's closest rival": the owner is no member of the row.
+      if (name.possessive && found.length > 0) break;
+      found.push(name);
+      last = this.#endOf(item);
+      if (name.possessive) {
+        at = item + 1;
+        break;
+      }
+      const next = this.#nextItem(item, last);
+      if (next < 0) {
+        at = item + 1;
+        break;
+      }
+      at = next;
+    }
+    const first = this.#introduction(this.#names[start]!.first);
+    return { list: { first, last, names: found }, next: at };
+  }
+
+  /** The name that counts where several name one party: "Stripe co-founder Patrick Collison", "Kushner's Thrive Capital". */
+  #item(at: number): number {
+    const name = this.#names[at]!;
+    const next = this.#names[at + 1];
+    if (next === undefined || next.sentence !== name.sentence || next.first - name.last > NEAR) return at;
+    const { words, flags, kinds } = this.#document;
+    let titles = 0;
+    let token = name.last;
+    if (name.possessive) token += words[token + 1] === S ? 2 : 1;
+    if (token === next.first && name.possessive) return this.#item(at + 1);
+    if (token === next.first && (flags[token]! & GLUED) === 0)
+      return next.kind === 'person' ? this.#item(at + 1) : at;
+    for (; token < next.first; token++) {
+      if (kinds[token] !== WORD) {
+        if (words[token] === DASH && flags[token]! & GLUED) continue;
+        return at;
+      }
+      const bits = this.#classes[words[token]!] ?? 0;
+      if (bits & TITLE) titles++;
+      else if (
+        AT.has(words[token]!) &&
+        next.kind === 'organisation' &&
+        name.kind === 'person' &&
+        token + 1 === next.first
+      )
+        return this.#item(at + 1);
+      else if (
+        !name.possessive &&
+        !JOINS.has(words[token]!) &&
+        !(bits & (TYPE_WORD | INVESTOR_TYPE)) &&
+        !FILLERS.has(words[token]!)
+      )
+        return at;
+    }
+    const introduced = (this.#classes[words[next.first - 1]!] ?? 0) & (TITLE | TYPE_WORD | INVESTOR_TYPE);
+    if (name.possessive && introduced) return this.#item(at + 1);
+    if (titles > 0 && next.kind !== 'organisation' && (this.#classes[words[next.first - 1]!] ?? 0) & TITLE)
+      return this.#item(at + 1);
+    return at;
+  }
+
+  /** Behind the name: where it is, a bracket that explains it. */
+  #endOf(item: number): number {
+    const name = this.#names[item]!;
+    const { words, size, sentenceOf } = this.#document;
+    let last = name.last;
+    const place = this.#names[item + 1];
+    if (
+      place?.kind === 'place' &&
+      place.sentence === name.sentence &&
+      place.first - last <= 2 &&
+      LOCATIVES.has(words[last]!)
+    ) {
+      last = place.last;
+    }
+    if (words[last] === OPEN && sentenceOf[last] === name.sentence) {
+      for (let token = last + 1; token < size && token < last + FAR; token++) {
+        if (sentenceOf[token] !== name.sentence) break;
+        if (words[token] === CLOSE) {
+          last = token + 1;
+          break;
+        }
+      }
+    }
+    return last;
+  }
+
+  /** The item after a comma or "and", over an apposition if there is one; -1 where the row ends. */
+  #nextItem(item: number, end: number): number {
+    const { words, sentenceOf, flags } = this.#document;
+    const sentence = this.#names[item]!.sentence;
+    let token = end;
+    let joined = false;
+    let comma = false;
+    for (let steps = 0; steps < 4 && sentenceOf[token] === sentence; steps++) {
+      const word = words[token]!;
+      if (word === COMMA || word === SEMICOLON || (word === DASH && !(flags[token]! & GLUED))) {
+        joined = true;
+        comma = true;
+        token++;
+        continue;
+      }
+      const join = this.#joinAt(token);
+      if (join === 0) break;
+      joined = true;
+      token += join;
+    }
+    if (!joined) return -1;
+    const next = this.#nameAt(token, sentence, item);
+    if (next >= 0) return next;
+    if (comma && APPOSITIONS.has(words[token]!)) {
+      const after = this.#afterApposition(token, sentence);
+      if (after > 0) return this.#nextAfterApposition(after, sentence, item);
+    }
+    return -1;
+  }
+
+  #nextAfterApposition(comma: number, sentence: number, item: number): number {
+    const { words } = this.#document;
+    let token = comma;
+    for (let steps = 0; steps < 3; steps++) {
+      if (words[token] === COMMA) token++;
+      else {
+        const join = this.#joinAt(token);
+        if (join === 0) break;
+        token += join;
+      }
+    }
+    return this.#nameAt(token, sentence, item);
+  }
+
+  /** The comma that closes an apposition. */
+  #afterApposition(token: number, sentence: number): number {
+    const { words, sentenceOf } = this.#document;
+    for (let at = token; at < token + FAR && sentenceOf[at] === sentence; at++)
+      if (words[at] === COMMA) return at;
+    return -1;
+  }
+
+  #joinAt(token: number): number {
+    const { words } = this.#document;
+    if (JOINS.has(words[token]!)) return 1;
+    for (const phrase of LONG_JOINS)
+      if (phrase.every((word, at) => words[token + at] === word)) return phrase.length;
+    return 0;
+  }
+
+  /** Number of the name that begins at a token, over words that introduce it; -1 if there is none near. */
+  #nameAt(token: number, sentence: number, item: number): number {
+    const { words, kinds, sentenceOf, flags } = this.#document;
+    for (let next = item + 1; next < this.#names.length; next++) {
+      const name = this.#names[next]!;
+      if (name.first < token) continue;
+      if (name.sentence !== sentence || name.first - token > NEAR || name.kind === 'publication') return -1;
+      for (let at = token; at < name.first; at++) {
+        if (QUOTES.has(words[at]!) || FILLERS.has(words[at]!)) continue;
+        if (words[at] === S) return -1;
+        const bits = this.#classes[words[at]!] ?? 0;
+        if (bits & (TYPE_WORD | INVESTOR_TYPE | TITLE)) continue;
+        // "Japanese electronics and software company Yokogawa": anything small, if a kind of company ends it.
+        const introduced = (this.#classes[words[name.first - 1]!] ?? 0) & (TYPE_WORD | INVESTOR_TYPE | TITLE);
+        if (!introduced || (kinds[at] !== WORD && kinds[at] !== NUMBER && words[at] !== DASH)) return -1;
+        if (flags[at]! & CAPITAL && at > token + 1) return -1;
+        if (sentenceOf[at] !== sentence) return -1;
+      }
+      return next;
+    }
+    return -1;
+  }
+
+  /** Where the words that introduce a row begin. */
+  #introduction(first: number): number {
+    const { words, sentences, sentenceOf } = this.#document;
+    const from = Math.max(sentences[sentenceOf[first]!]!, first - NEAR);
+    let at = first;
+    while (at > from) {
+      const word = words[at - 1]!;
+      const bits = this.#classes[word] ?? 0;
+      if (word === 0 || !(FILLERS.has(word) || bits & (TYPE_WORD | INVESTOR_TYPE)) || STOPS.has(word)) break;
+      at--;
+    }
+    return at;
+  }
+}
+
+/** Words that rules are made of: an introduction does not swallow them. */
+const STOPS = ids(
+  'and or từ của với sự tham gia và có là như gồm bao trong đến including include includes such as like among tư',
+);

@@ -1,0 +1,122 @@
+/** Runs the phrases of company and investor rules over a text: what each says of which names. */
+import type { Document } from '#text/document.ts';
+import { readMatch } from '../choose.ts';
+import { compile, type RuleBook } from '../compile.ts';
+import { match } from '../match.ts';
+import type { Mention } from '../mention.ts';
+import { companyRules as enCompany } from '../rules/en/company.ts';
+import { investorRules as enInvestor } from '../rules/en/investor.ts';
+import { companyRules as viCompany } from '../rules/vi/company.ts';
+import { investorRules as viInvestor } from '../rules/vi/investor.ts';
+import { type Backing, type Raising, WHO_SLOTS } from '../rules/who-slots.ts';
+import type { Mentions } from '../types.ts';
+import type { Name } from './name.ts';
+import type { NameList } from './name-lists.ts';
+import { findWordGroups } from './word-groups.ts';
+
+export interface CompanyClue {
+  readonly name: Name;
+  readonly how: Raising['how'];
+  readonly from: readonly Name[];
+  readonly rule: string;
+  readonly confidence: number;
+  readonly first: number;
+  readonly last: number;
+}
+export interface BackingClue {
+  readonly names: readonly Name[];
+  readonly part: Backing['part'];
+  /** Where the phrase itself says into which company. */
+  readonly company: Name | null;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+const BOOKS = {
+  en: { company: compile(enCompany, WHO_SLOTS), investor: compile(enInvestor, WHO_SLOTS) },
+  vi: { company: compile(viCompany, WHO_SLOTS), investor: compile(viInvestor, WHO_SLOTS) },
+};
+
+/** Mentions that fill the slots of both books. */
+export function slotMentions(
+  document: Document,
+  names: readonly Name[],
+  lists: readonly NameList[],
+  money: Mentions['money'],
+): readonly Mention[] {
+  const mentions: Mention[] = [...findWordGroups(document)];
+  const add = (kind: string, first: number, last: number, value: unknown): void => {
+    mentions.push({ kind, first, last, value, rule: 'who.name', confidence: 1 });
+  };
+  for (const name of names) add('name', name.first, name.last, name);
+  for (const list of lists) {
+    add('names', list.first, list.last, list.names);
+    const { first } = list.names[0]!;
+    if (list.first < first) {
+      add('names', first, list.last, list.names);
+      if (list.names.length === 1) add('name', list.first, list.names[0]!.last, list.names[0]);
+    }
+  }
+  for (const { first, last, money: value } of money) add('money', first, last, value);
+  return mentions;
+}
+
+export function readClues(
+  document: Document,
+  mentions: readonly Mention[],
+): { readonly companies: readonly CompanyClue[]; readonly backings: readonly BackingClue[] } {
+  const books = document.language === 'vi' ? BOOKS.vi : BOOKS.en;
+  const companies: CompanyClue[] = [];
+  for (const hit of best(document, books.company, mentions)) {
+    const { company, buyer } = hit.match.filled;
+    const { how } = hit.value;
+    companies.push({
+      name: company!.value as Name,
+      how,
+      from: buyer === undefined ? [] : [buyer.value as Name],
+      rule: hit.rule,
+      confidence: hit.confidence,
+      first: hit.match.first,
+      last: hit.match.last,
+    });
+  }
+  const backings: BackingClue[] = [];
+  for (const hit of best(document, books.investor, mentions)) {
+    const { company, investors } = hit.match.filled;
+    backings.push({
+      names: investors!.value as readonly Name[],
+      part: hit.value.part,
+      company: (company?.value as Name | undefined) ?? null,
+      rule: hit.rule,
+      confidence: hit.confidence,
+      first: hit.match.first,
+      last: hit.match.last,
+    });
+  }
+  return { companies, backings };
+}
+
+/** For each place of the slot that a rule is about, the shortest phrase that fits: a longer one only strays farther. */
+function best<V>(document: Document, book: RuleBook<V>, mentions: readonly Mention[]) {
+  const hits = new Map<
+    string,
+    {
+      readonly match: ReturnType<typeof match>[number];
+      readonly value: V;
+      readonly rule: string;
+      readonly confidence: number;
+    }
+  >();
+  for (const found of match(document, book, mentions)) {
+    const slot = found.filled.company ?? found.filled.investors;
+    const key = `${found.rule} ${slot?.first} ${found.filled.buyer?.first ?? found.filled.investors?.first ?? ''}`;
+    const known = hits.get(key);
+    if (known !== undefined && known.match.last - known.match.first <= found.last - found.first) continue;
+    const read = readMatch(found, book, 'who');
+    if (read === null) continue;
+    hits.set(key, { match: found, value: read.value, rule: read.rule, confidence: read.confidence });
+  }
+  return [...hits.values()].sort((a, b) => a.match.first - b.match.first);
+}
