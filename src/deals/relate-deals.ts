@@ -1,0 +1,238 @@
+/**
+ * Whether two sightings are of one raise. Windows are in days between the two reports, chosen from how raises go: papers
+ * follow each other within three weeks, talks take up to ten months, the same company raises again after a year or more.
+ */
+import type { Rate } from '#domain/deal.ts';
+import type { DealKind } from '#domain/report.ts';
+import { agree, ratio } from './agree.ts';
+import type { Relation } from './cluster.ts';
+import { comesOnce } from './round-key.ts';
+import type { DealSighting } from './sighting.ts';
+
+const APART: Relation = { link: 0, apart: true, why: null };
+const NOTHING: Relation = { link: 0, apart: false, why: null };
+
+/** Retellings of one event. */
+const ECHO = 21;
+/** A report that names no sum is matched to what is told within these days. */
+const SUMLESS = 45;
+/** From the first rumour to the signature. */
+const TALKS = 300;
+/** A second or final close after the first. */
+const LATER_CLOSE = 430;
+/** A lettered round told again, in a digest or as background. */
+const RETOLD = 1100;
+/** The same without its letter: by a digest, and as the news of a paper that finds things out itself. */
+const RETOLD_BARE = 400;
+const NEWS_OF_OLD = 200;
+
+export interface Context {
+  readonly rates: readonly Rate[];
+  /** Number of the company that a sighting's names lead to; equal for one company. */
+  readonly companyOf: ReadonlyMap<string, number>;
+}
+
+/** @returns the same for (a, b) and (b, a) */
+export function relateDeals(one: DealSighting, other: DealSighting, context: Context): Relation {
+  const [a, b] =
+    one.day < other.day || (one.day === other.day && one.key < other.key) ? [one, other] : [other, one];
+  const sameCompany = context.companyOf.get(a.key) === context.companyOf.get(b.key);
+  if (!sameCompany && !a.loose.some((key) => b.loose.includes(key))) return NOTHING;
+  // What one article lists side by side, it tells apart.
+  if (a.source.articleId === b.source.articleId) return APART;
+  const pair = compare(a, b, context.rates);
+  if (!sameCompany) return relateNamesakes(pair);
+  const kinds = kindsOf(a.kind, b.kind);
+  if (kinds === null) {
+    return pair.amounts === true && pair.gap <= ECHO ? doubt('same amount, different kind', true) : APART;
+  }
+  if (pair.rounds === 'differ') {
+    return pair.amounts === true && pair.gap <= ECHO ? doubt('same amount, different round', true) : APART;
+  }
+  const relation = relatePair(pair, kinds);
+  return relation.link === 0 ? relation : link(relation.link - KIND_COST[kinds]);
+}
+
+interface Pair {
+  readonly a: DealSighting;
+  readonly b: DealSighting;
+  readonly gap: number;
+  readonly rounds: 'same' | 'open' | 'differ';
+  /** null: not known, on one side at least. */
+  readonly amounts: boolean | null;
+  /** b in units of a. */
+  readonly grown: number | null;
+  /** A backer, a valuation or a total in common. */
+  readonly kindred: boolean;
+  readonly mistaken: boolean;
+  /** Both name what the company is worth, and it is not the same. */
+  readonly revalued: boolean;
+}
+
+function compare(a: DealSighting, b: DealSighting, rates: readonly Rate[]): Pair {
+  const both = a.amount !== null && b.amount !== null;
+  const x = both ? { money: a.amount, at: a.at } : null;
+  const y = both ? { money: b.amount, at: b.at } : null;
+  const amounts = x && y ? agree(x, y, rates) : null;
+  return {
+    a,
+    b,
+    gap: b.day - a.day,
+    rounds: roundsOf(a, b),
+    amounts,
+    grown: x && y ? ratio(x, y, rates) : null,
+    kindred:
+      sharesBacker(a, b) ||
+      sameFigure(a, a.valuation, b, b.valuation, rates) ||
+      sameFigure(a, a.totalRaised, b, b.totalRaised, rates),
+    revalued:
+      a.valuation !== null && b.valuation !== null && !sameFigure(a, a.valuation, b, b.valuation, rates),
+    mistaken: amounts === false && (isOther(a, b, rates) || isOther(b, a, rates)),
+  };
+}
+
+type Figure = { readonly value: number; readonly currency: string } | null;
+
+function sameFigure(a: DealSighting, x: Figure, b: DealSighting, y: Figure, rates: readonly Rate[]): boolean {
+  if (x === null || y === null) return false;
+  return agree({ money: exact(x), at: a.at }, { money: exact(y), at: b.at }, rates) === true;
+}
+
+function exact({ value, currency }: NonNullable<Figure>) {
+  return { value, currency, high: null, bound: 'exact' as const };
+}
+
+/** One paper took the other's total or valuation for the amount. */
+function isOther(a: DealSighting, b: DealSighting, rates: readonly Rate[]): boolean {
+  return sameFigure(a, a.amount, b, b.totalRaised, rates) || sameFigure(a, a.amount, b, b.valuation, rates);
+}
+
+function sharesBacker(a: DealSighting, b: DealSighting): boolean {
+  for (const key of a.backers) if (b.backers.has(key)) return true;
+  return false;
+}
+
+function roundsOf(a: DealSighting, b: DealSighting): Pair['rounds'] {
+  const x = a.round?.family ?? null;
+  const y = b.round?.family ?? null;
+  if (x === null || y === null) return 'open';
+  return x === y ? 'same' : 'differ';
+}
+
+type Kinds = 'same' | 'close' | 'open';
+const KIND_COST: Readonly<Record<Kinds, number>> = { same: 0, close: 1, open: 3 };
+
+function kindsOf(a: DealKind, b: DealKind): Kinds | null {
+  if (a === b) return 'same';
+  if (a === 'acquisition' || b === 'acquisition') return null;
+  if (a === 'unspecified' || b === 'unspecified') return 'open';
+  const rest = [a, b].filter((kind) => kind !== 'equity' && kind !== 'strategic');
+  return rest.length === 0 ? 'close' : null;
+}
+
+function relatePair(pair: Pair, kinds: Kinds): Relation {
+  const { a, b } = pair;
+  if (a.kind === 'acquisition') return relatePurchases(pair);
+  if (a.kind === 'ipo' && b.kind === 'ipo') return pair.gap <= 540 ? link(60 - pair.gap / 20) : NOTHING;
+  if (a.status === 'cancelled' || b.status === 'cancelled') return relateCalledOff(pair);
+  if (pair.rounds === 'same') return relateRound(pair);
+  if (isMore(b) && !isTalks(a) && !isTalks(b) && kinds === 'same') return relateLaterPart(pair);
+  if (pair.amounts === true) return relateEqual(pair);
+  if (pair.amounts === null) return relateSumless(pair);
+  return relateUnequal(pair);
+}
+
+function isTalks({ status }: DealSighting): boolean {
+  return status === 'talks' || status === 'cancelled';
+}
+
+function isMore({ status, round }: DealSighting): boolean {
+  return status === 'extended' || round?.more === true;
+}
+
+function relateRound({ a, b, gap, amounts }: Pair): Relation {
+  const family = a.round?.family ?? '';
+  const sure = amounts === true ? 100 : amounts === null ? 92 : 84;
+  const window = comesOnce(family) || amounts === true ? RETOLD : LATER_CLOSE;
+  // A closed seed and talks of a seed long after it are two; a lettered round is talked of before it is closed.
+  if (!isTalks(a) && isTalks(b) && gap > ECHO && !comesOnce(family) && amounts !== true) return APART;
+  return gap <= window ? link(sure - gap / 200) : APART;
+}
+
+function relateLaterPart({ a, b, gap, amounts }: Pair): Relation {
+  if (isMore(a) && amounts === true && gap <= LATER_CLOSE) return link(72 - gap / 40);
+  return gap <= LATER_CLOSE
+    ? link(58 - gap / 20)
+    : doubtOf(b.round?.family ?? null, 'a later part of which round?');
+}
+
+function doubtOf(known: string | null, why: string): Relation {
+  return known === null ? doubt(why, false) : NOTHING;
+}
+
+function relateEqual({ a, b, gap, revalued }: Pair): Relation {
+  if (!isTalks(a) && isTalks(b)) return gap <= SUMLESS ? link(62 - gap / 10) : APART;
+  if (isTalks(a)) return gap <= TALKS ? link(80 - gap / 10) : NOTHING;
+  if (revalued && gap > SUMLESS) return APART;
+  if (gap <= (b.source.tier === 'rewrite' ? RETOLD_BARE : NEWS_OF_OLD)) return link(88 - gap / 10);
+  return gap <= RETOLD ? doubt('same amount, long after', false) : NOTHING;
+}
+
+function relateSumless({ a, b, gap, kindred }: Pair): Relation {
+  const nextRound = !isTalks(a) && isTalks(b);
+  if (nextRound && gap > 14 && !(kindred && gap <= SUMLESS)) return gap > SUMLESS ? APART : NOTHING;
+  const window = isTalks(a) ? 180 : kindred ? 120 : SUMLESS;
+  if (gap <= window) return link(Math.max(5, 48 - gap / 5 + (kindred ? 12 : 0)));
+  return gap <= 2 * window ? doubt('one names no amount', false) : NOTHING;
+}
+
+function relateUnequal({ a, b, gap, grown, kindred, mistaken }: Pair): Relation {
+  const times = grown === null ? 1 : Math.max(grown, 1 / grown);
+  if (mistaken && gap <= 2 * ECHO) return link(56 - gap / 10);
+  if (isTalks(a) && isTalks(b)) {
+    if (gap <= 150 && times <= 3.5) return link(46 - gap / 10);
+    return gap <= TALKS ? doubt('rumours of different size', false) : NOTHING;
+  }
+  if (isTalks(a)) {
+    if (gap <= TALKS && times <= (kindred ? 5 : 2.5)) return link(46 - gap / 12);
+    return gap <= 120 ? doubt('much less or more than was rumoured', false) : NOTHING;
+  }
+  if (isTalks(b)) return gap <= 10 && times <= 1.5 ? link(36 - gap) : APART;
+  if (gap > ECHO) return gap <= 90 && kindred ? doubt('different amount, same backers', true) : APART;
+  if (kindred) return link(52 - gap);
+  return times <= 2 ? link(42 - gap) : doubt('two amounts within three weeks', false);
+}
+
+function relateCalledOff({ a, b, gap, amounts, grown }: Pair): Relation {
+  if (a.status === 'cancelled' && b.status !== 'cancelled') {
+    // Papers that had not heard yet, or the same deal saved after all; whatever else comes later is a new attempt.
+    if (gap <= 7) return link(40 - gap);
+    return gap <= 60 && amounts === true ? link(40 - gap / 5) : APART;
+  }
+  if (gap > 400) return NOTHING;
+  const open = isTalks(a) || a.status === 'announced';
+  if (amounts === true) return link(82 - gap / 20);
+  if (amounts === null) return open ? link(60 - gap / 20) : gap <= 60 ? link(50 - gap / 5) : NOTHING;
+  return grown !== null && grown <= 3.5 && grown >= 1 / 3.5 ? link(40 - gap / 20) : NOTHING;
+}
+
+function relatePurchases({ a, b, gap, amounts }: Pair): Relation {
+  if (gap > 540) return NOTHING;
+  if (a.backers.size > 0 && b.backers.size > 0 && !sharesBacker(a, b)) return doubt('two buyers', true);
+  return link((amounts === true ? 80 : 60) - gap / 20);
+}
+
+/** "Figure" and "Figure AI": one only if sum, time and a backer say so too. */
+function relateNamesakes({ amounts, gap, kindred, rounds, a, b }: Pair): Relation {
+  if (amounts !== true || gap > SUMLESS || rounds === 'differ' || kindsOf(a.kind, b.kind) === null)
+    return NOTHING;
+  return kindred ? link(50 - gap / 5) : doubt('names almost alike, same amount', false);
+}
+
+function link(strength: number): Relation {
+  return { link: Math.max(1, strength), apart: false, why: null };
+}
+
+function doubt(why: string, apart: boolean): Relation {
+  return { link: 0, apart, why };
+}

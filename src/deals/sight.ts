@@ -1,0 +1,205 @@
+/** Report → sightings: what one article says about each raise and each system, as claims. */
+import type { Article } from '#domain/article.ts';
+import type {
+  Claim,
+  ClaimField,
+  ClaimSource,
+  DealStatus,
+  FieldValue,
+  FleetCount,
+  Registry,
+} from '#domain/deal.ts';
+import type { Report, ReportedCompute, ReportedDeal } from '#domain/report.ts';
+import type { Evidence } from '#domain/span.ts';
+import { fold } from '#text/fold.ts';
+import { acceleratorOf } from './accelerator-of.ts';
+import { bareName, companyKeys } from './company-key.ts';
+import { formerName, saysMore, saysOff } from './cues.ts';
+import { roundKey } from './round-key.ts';
+import {
+  claimId,
+  type DealSighting,
+  type FleetSighting,
+  FORMER_NAME,
+  readDealSighting,
+  readFleetSighting,
+  sightingKey,
+} from './sighting.ts';
+
+export interface Read {
+  readonly article: Article;
+  readonly source: ClaimSource;
+  readonly report: Report;
+  readonly registry: Registry;
+  readonly at: Date;
+}
+
+/** One for each raise with a company that has a name; one that is listed twice counts once. */
+export function sightDeals(read: Read): DealSighting[] {
+  const found = new Map<string, DealSighting>();
+  for (const deal of read.report.deals) {
+    if (companyKeys(deal.company, read.registry).sure.length === 0) continue;
+    const key = sightingKey(
+      ...[read.article.id, 'deal', bareName(deal.company), deal.kind, roundKey(deal.round)?.family ?? null],
+      ...[deal.amount?.value ?? null, deal.amount?.currency ?? null],
+    );
+    if (found.has(key)) continue;
+    found.set(key, readDealSighting(key, dealClaims(key, deal, read), read.registry, null));
+  }
+  return [...found.values()];
+}
+
+function dealClaims(key: string, deal: ReportedDeal, read: Read): Claim[] {
+  const { evidence } = deal;
+  const claim = claimMaker(key, 'deal', read);
+  const claims = [
+    ...companyClaims(deal.company, evidence.company, claim, read),
+    claim('kind', deal.kind, evidence.kind ?? evidence.company),
+    claim('status', statusOf(deal, read.article), evidence.status ?? evidence.company),
+  ];
+  const add = (field: ClaimField, value: FieldValue, why: Evidence | undefined) => {
+    if (value !== null) claims.push(claim(field, value, why ?? evidence.company));
+  };
+  add('round', deal.round, evidence.round);
+  add('amount', deal.amount, evidence.amount);
+  add('valuation', deal.valuation, evidence.valuation);
+  add('totalRaised', deal.totalRaised, evidence.totalRaised);
+  add('investorCount', deal.investorCount, evidence.investorCount);
+  for (const [index, name] of deal.leads.entries()) add('leads', [name], evidence.leads[index]);
+  for (const [index, name] of deal.investors.entries()) add('investors', [name], evidence.investors[index]);
+  return [...new Map(claims.map((one) => [one.id, one])).values()];
+}
+
+function statusOf(deal: ReportedDeal, article: Article): DealStatus {
+  const said: DealStatus = deal.status;
+  const words = [article.title, deal.evidence.status?.quote ?? ''];
+  if (words.some(saysOff)) return 'cancelled';
+  if (said === 'closed' && (roundKey(deal.round)?.more || words.some(saysMore))) return 'extended';
+  return said;
+}
+
+/** The name, and the one it had before if the words around it say so. */
+function companyClaims(
+  name: string,
+  evidence: Evidence,
+  claim: MakeClaim,
+  { article, registry }: Read,
+): Claim[] {
+  const claims = [claim('company', name, evidence)];
+  const former = formerNameOf(name, evidence, article, registry);
+  if (former !== null) claims.push(claim('company', former, { ...evidence, rule: FORMER_NAME }));
+  return claims;
+}
+
+/** Looked for in the quote of the name, in the title and in the words right after the name in the text. */
+export function formerNameOf(
+  name: string,
+  evidence: Evidence,
+  article: Pick<Article, 'title' | 'text'> | null,
+  registry: Registry,
+): string | null {
+  const near = article === null ? [] : [article.title, ...afterName(name, article.text)];
+  for (const words of [evidence.quote, ...near]) {
+    const at = words.indexOf(name);
+    const former = at === -1 ? null : formerName(words.slice(at, at + name.length + 90));
+    if (former === null || former === name) continue;
+    if (companyKeys(former, registry).sure.length > 0) return former;
+  }
+  return null;
+}
+
+function afterName(name: string, text: string): string[] {
+  const found: string[] = [];
+  for (
+    let at = text.indexOf(name);
+    at !== -1 && found.length < 5;
+    at = text.indexOf(name, at + name.length)
+  ) {
+    found.push(text.slice(at, at + name.length + 90));
+  }
+  return found;
+}
+
+/** One for each company and system with a count that is, will be or was; what is only imagined is left out. */
+export function sightFleets(read: Read): FleetSighting[] {
+  const { report, registry, article } = read;
+  const groups = new Map<string, { holder: string; system: string | null; counts: ReportedCompute[] }>();
+  const only = onlyCompany(report);
+  for (const count of report.compute) {
+    const holder = count.holder ?? only;
+    if (holder === null || count.status === 'hypothetical') continue;
+    if (companyKeys(holder, registry).sure.length === 0) continue;
+    const key = sightingKey(article.id, 'fleet', bareName(holder), systemKey(count.system));
+    const group = groups.get(key);
+    if (group) group.counts.push(count);
+    else groups.set(key, { holder, system: count.system, counts: [count] });
+  }
+  return [...groups].map(([key, group]) => {
+    const claims = fleetClaims(key, group, read);
+    return readFleetSighting(key, claims, registry, null);
+  });
+}
+
+function onlyCompany(report: Report): string | null {
+  const names = new Set(report.deals.map(({ company }) => bareName(company)));
+  return names.size === 1 ? (report.deals[0]?.company ?? null) : null;
+}
+
+/** "Siêu máy tính Colossus" and "Colossus" are one system. */
+export function systemKey(system: string | null): string | null {
+  if (system === null) return null;
+  const words = fold(system).split(' ');
+  const own = words.filter((word) => !SYSTEM_WORDS.has(word));
+  return (own.length === 0 ? words : own).join('');
+}
+
+const SYSTEM_WORDS: ReadonlySet<string> = new Set(
+  fold(
+    'supercomputer siêu máy tính cụm cluster data center centre datacenter trung tâm dữ liệu campus the hệ thống system',
+  ).split(' '),
+);
+
+function fleetClaims(
+  key: string,
+  { holder, system, counts }: { holder: string; system: string | null; counts: readonly ReportedCompute[] },
+  read: Read,
+): Claim[] {
+  const claim = claimMaker(key, 'fleet', read);
+  const [first] = counts;
+  if (first === undefined) return [];
+  const claims = companyClaims(holder, first.evidence, claim, read);
+  if (system !== null) claims.push(claim('system', system, first.evidence));
+  for (const status of ['current', 'planned', 'past'] as const) {
+    const largest = counts
+      .filter((count) => count.status === status)
+      .reduce<ReportedCompute | null>(
+        (most, one) => (most === null || one.count > most.count ? one : most),
+        null,
+      );
+    if (largest !== null) claims.push(claim(status, fleetCount(largest, read.registry), largest.evidence));
+  }
+  return claims;
+}
+
+function fleetCount({ count, unit, model }: ReportedCompute, registry: Registry): FleetCount {
+  const each = acceleratorOf(model, registry)?.h100 ?? null;
+  return { count, unit, model, h100: each === null ? null : Math.round(count * each) };
+}
+
+type MakeClaim = (field: ClaimField, value: FieldValue, evidence: Evidence) => Claim;
+
+function claimMaker(key: string, kind: 'deal' | 'fleet', { source, report, at }: Read): MakeClaim {
+  // A digest retells what others found out.
+  const told: ClaimSource = report.roundup ? { ...source, tier: 'rewrite' } : source;
+  return (field, value, evidence) => ({
+    id: claimId(key, evidence.rule === FORMER_NAME ? FORMER_NAME : field, value),
+    // Which subject it belongs to is decided when it is matched.
+    subject: { kind, id: '' },
+    field,
+    value,
+    evidence,
+    source: told,
+    reviewId: null,
+    at,
+  });
+}

@@ -1,0 +1,28 @@
+import type { Deal, Fleet } from '#domain/deal.ts';
+import { dealChanges, fleetChanges } from './changes.ts';
+import { relateDeals } from './relate-deals.ts';
+import { relateFleets } from './relate-fleets.ts';
+import { type Knowledge, resolveSightings } from './resolve.ts';
+import { resolveFleet } from './resolve-fleet.ts';
+import type { Trade } from './settle.ts';
+import type { DealSighting, FleetSighting } from './sighting.ts';
+
+/** @param trigger id of the article or review that made us look again; part of the ids of changes */
+export function dealTrade(knowledge: Knowledge, trigger: string): Trade<DealSighting, Deal> {
+  return {
+    kind: 'deal',
+    relate: relateDeals,
+    resolve: (id, sightings, reviews) => resolveSightings(id, sightings, reviews, knowledge),
+    changes: (old, now) => dealChanges(old, now, trigger, knowledge),
+  };
+}
+
+/** The same for the accelerators of a company. */
+export function fleetTrade(knowledge: Knowledge, trigger: string): Trade<FleetSighting, Fleet> {
+  return {
+    kind: 'fleet',
+    relate: relateFleets,
+    resolve: (id, sightings, reviews) => resolveFleet(id, sightings, reviews, knowledge),
+    changes: (old, now) => fleetChanges(old, now, trigger, knowledge),
+  };
+}
