@@ -1,0 +1,153 @@
+/** Kind and status of one deal: by the words in the sentences that state it. */
+import type { DealKind, ReportedStatus } from '#domain/report.ts';
+import type { Evidence } from '#domain/span.ts';
+import { type Document, quoteOf, spanOf } from '#text/document.ts';
+import { compile, type RuleBook } from './compile.ts';
+import { match } from './match.ts';
+import type { Mention } from './mention.ts';
+import { KIND_RULES as EN_KIND } from './rules/en/deal-kind.ts';
+import { STATUS_RULES as EN_STATUS } from './rules/en/status.ts';
+import { KIND_RULES as VI_KIND } from './rules/vi/deal-kind.ts';
+import { STATUS_RULES as VI_STATUS } from './rules/vi/status.ts';
+import type { Party, RoledAmount } from './types.ts';
+
+export interface DealTerms {
+  readonly kind: DealKind;
+  readonly status: ReportedStatus;
+  readonly evidence: { readonly kind: Evidence | null; readonly status: Evidence | null };
+}
+
+interface Word<Meaning> {
+  readonly means: Meaning;
+  readonly first: number;
+  readonly last: number;
+  readonly rule: string;
+}
+
+const KINDS = { vi: compile(VI_KIND), en: compile(EN_KIND) };
+const STATUSES = { vi: compile(VI_STATUS), en: compile(EN_STATUS) };
+/** Sentences of the text that may speak of a deal without an amount. */
+const OPENING = 4;
+
+/**
+ * Reads the terms of deals of one text: `new TermReader(document, mentions.money…).of(company, amounts)` for each deal,
+ * where `amounts` are those of this deal (its size, its valuation), maybe none.
+ */
+export class TermReader {
+  readonly #document: Document;
+  readonly #kinds: ReadonlyMap<number, readonly Word<DealKind>[]>;
+  readonly #statuses: ReadonlyMap<number, readonly Word<ReportedStatus>[]>;
+
+  constructor(document: Document, money: readonly Mention[]) {
+    const language = document.language === 'vi' ? 'vi' : 'en';
+    this.#document = document;
+    this.#kinds = bySentence(document, KINDS[language], money);
+    this.#statuses = bySentence(document, STATUSES[language], money);
+  }
+
+  of(company: Party, amounts: readonly RoledAmount[]): DealTerms {
+    const sentences = this.#sentencesOf(company, amounts);
+    const kind = this.#kindOf(sentences, amounts);
+    const status = this.#statusOf(sentences, amounts, kind?.means ?? 'equity');
+    return {
+      kind: kind?.means ?? 'equity',
+      status: status?.means ?? 'closed',
+      evidence: {
+        kind: kind && this.#evidence(kind, 0.85),
+        status: status && this.#evidence(status, 0.85),
+      },
+    };
+  }
+
+  /** The sentences of the amounts; without any, those of the title and opening that name the company. */
+  #sentencesOf(company: Party, amounts: readonly RoledAmount[]): readonly number[] {
+    const { sentenceOf, titleTokens } = this.#document;
+    const found = new Set<number>();
+    for (const { mention } of amounts) found.add(sentenceOf[mention.first] ?? 0);
+    const opening = (sentenceOf[titleTokens] ?? 0) + OPENING;
+    for (const place of company.places) {
+      const sentence = sentenceOf[place.first] ?? 0;
+      if (sentence <= opening && (found.size === 0 || amounts.length === 0 || place.first < titleTokens))
+        found.add(sentence);
+    }
+    return [...found].sort((a, b) => a - b);
+  }
+
+  #kindOf(sentences: readonly number[], amounts: readonly RoledAmount[]): Word<DealKind> | null {
+    const words = sentences.flatMap((sentence) => this.#kinds.get(sentence) ?? []);
+    const weights = new Map<DealKind, number>();
+    for (const word of words) {
+      const near = Math.min(20, ...amounts.map(({ mention }) => distance(word, mention)));
+      weights.set(word.means, (weights.get(word.means) ?? 0) + 1 / (1 + near));
+    }
+    // Led by investors, in a named round: equity, however strategic its backers.
+    if (weights.has('equity')) weights.delete('strategic');
+    let best: DealKind | null = null;
+    for (const [kind, weight] of weights)
+      if (best === null || weight * factor(kind) > (weights.get(best) ?? 0) * factor(best)) best = kind;
+    return words.find((word) => word.means === best) ?? null;
+  }
+
+  #statusOf(
+    sentences: readonly number[],
+    amounts: readonly RoledAmount[],
+    kind: DealKind,
+  ): Word<ReportedStatus> | null {
+    const words = sentences.flatMap((sentence) => this.#statuses.get(sentence) ?? []);
+    const first = (status: ReportedStatus) => words.find((word) => word.means === status) ?? null;
+    const sums = amounts.filter(
+      ({ role }) => role === 'raised' || role === 'target' || role === 'acquisition',
+    );
+    const talks = first('talks');
+    const announced = first('announced');
+    if (sums.length > 0 && sums.every(({ role }) => role === 'target'))
+      return talks ?? this.#implied('talks', amounts);
+    if (sums.length === 0 && talks !== null) return talks;
+    if (
+      announced !== null &&
+      (kind === 'strategic' || kind === 'ipo' || kind === 'secondary' || kind === 'acquisition')
+    )
+      return announced;
+    if (announced !== null && first('closed') === null) return announced;
+    return first('closed');
+  }
+
+  #implied(means: ReportedStatus, amounts: readonly RoledAmount[]): Word<ReportedStatus> | null {
+    const [amount] = amounts;
+    if (amount === undefined) return null;
+    return { means, first: amount.mention.first, last: amount.mention.last, rule: 'status.sum-is-sought' };
+  }
+
+  #evidence(word: Word<unknown>, confidence: number): Evidence {
+    const span = spanOf(this.#document, word.first, word.last);
+    return { quote: quoteOf(this.#document, span), span, rule: word.rule, certainty: 'stated', confidence };
+  }
+}
+
+/** "A credit facility" says more than "funding". */
+function factor(kind: DealKind): number {
+  return kind === 'equity' ? 1 : 1.5;
+}
+
+function distance(a: { first: number; last: number }, b: { first: number; last: number }): number {
+  if (a.last <= b.first) return b.first - a.last;
+  if (b.last <= a.first) return a.first - b.last;
+  return 0;
+}
+
+function bySentence<Meaning>(
+  document: Document,
+  book: RuleBook<Meaning>,
+  money: readonly Mention[],
+): ReadonlyMap<number, readonly Word<Meaning>[]> {
+  const found = new Map<number, Word<Meaning>[]>();
+  for (const hit of match(document, book, money)) {
+    const rule = book.rules[hit.rule];
+    if (rule === undefined) continue;
+    const sentence = document.sentenceOf[hit.first] ?? 0;
+    const words = found.get(sentence) ?? [];
+    words.push({ means: (rule.read as () => Meaning)(), first: hit.first, last: hit.last, rule: rule.name });
+    found.set(sentence, words);
+  }
+  return found;
+}

@@ -1,0 +1,86 @@
+/** A first role for every amount, from the words around it alone. */
+import type { MoneyRole } from '#domain/report.ts';
+import { type Document, sentenceAt } from '#text/document.ts';
+import { type CueMatch, cueBook, findCues } from './cue.ts';
+import { ROLE_RULES as EN, LIGHT as EN_LIGHT } from './rules/en/role.ts';
+import { ROLE_RULES as VI, LIGHT as VI_LIGHT } from './rules/vi/role.ts';
+import type { AmountMention } from './types.ts';
+import { wordsOf } from './words.ts';
+
+const BOOKS = { vi: cueBook(VI, VI_LIGHT, 14), en: cueBook(EN, EN_LIGHT, 9) };
+
+/** One amount with its conversions in brackets behind it, and what the words around it make of it. */
+export interface Draft {
+  /** Places in `Mentions.money`, the amount first, then its conversions. */
+  readonly indexes: number[];
+  readonly mention: AmountMention;
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  /** End of the last conversion and its bracket. */
+  last: number;
+  role: MoneyRole | null;
+  rule: string;
+  /** Of the winning cue; 0 where the role comes from elsewhere. */
+  strength: number;
+  cues: readonly CueMatch<MoneyRole>[];
+}
+
+const BRACKETS = new Set(
+  wordsOf('( ) ~ [ ] or hoặc about khoảng tương đương hơn gần approximately roughly ='),
+);
+
+/** Drafts in reading order. */
+export function draftRoles(document: Document, money: readonly AmountMention[]): Draft[] {
+  const drafts: Draft[] = [];
+  const byIndex = new Map<number, Draft>();
+  const taken = new Uint8Array(document.size);
+  for (const [index, mention] of money.entries()) {
+    taken.fill(1, mention.first, mention.last);
+    const head = mention.conversionOf === null ? undefined : byIndex.get(mention.conversionOf);
+    if (head !== undefined) {
+      head.indexes.push(index);
+      head.last = skipBrackets(document, mention.last);
+      byIndex.set(index, head);
+      continue;
+    }
+    const { first: from, last: to } = sentenceAt(document, mention.first);
+    const { first, last } = mention;
+    const draft: Draft = {
+      indexes: [index],
+      mention,
+      from,
+      to,
+      first,
+      last,
+      role: null,
+      rule: '',
+      strength: 0,
+      cues: [],
+    };
+    byIndex.set(index, draft);
+    drafts.push(draft);
+  }
+  const isTaken = (token: number): boolean => taken[token] === 1;
+  for (const draft of drafts) {
+    const bounds = { from: draft.from, to: draft.to, first: draft.first, last: draft.last };
+    const own = document.language === 'vi' ? BOOKS.vi : BOOKS.en;
+    draft.cues = findCues(own, document, bounds, isTaken);
+    // English phrases inside Vietnamese texts: quoted headlines, "annualized revenue run rate".
+    if (own === BOOKS.vi && (draft.cues[0]?.strength ?? 0) <= 0)
+      draft.cues = findCues(BOOKS.en, document, bounds, isTaken);
+    const best = draft.cues[0];
+    if (best === undefined) continue;
+    draft.role = best.rule.means;
+    draft.rule = best.rule.name;
+    draft.strength = best.strength;
+  }
+  return drafts;
+}
+
+/** Past the closing bracket of a conversion. */
+function skipBrackets(document: Document, from: number): number {
+  let at = from;
+  while (at < document.size && BRACKETS.has(document.words[at] ?? 0)) at += 1;
+  return at;
+}

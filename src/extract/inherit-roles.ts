@@ -1,0 +1,85 @@
+/** Roles for amounts whose own words say nothing: from the amount beside it, or from the same sum elsewhere. */
+import type { Document } from '#text/document.ts';
+import type { Draft } from './draft-roles.ts';
+import { wordsOf } from './words.ts';
+
+/** Between two ends of one movement or range: "from $2 million to $150 million", "từ 26 tỷ USD lên 40 tỷ USD". */
+const LINKS = new Set(
+  wordsOf(
+    'to up lên tới đến còn xuống – - → mức about around khoảng hơn over more than ≥ vào into a an nearly almost some',
+  ),
+);
+/** A cue this sure may lend its role to the same sum elsewhere. */
+const SURE = 4;
+/** A heading is this short. */
+const HEADING = 9;
+
+/** Fills `role` and `rule` of drafts that have none; all in the same order. */
+export function inheritRoles(document: Document, drafts: readonly Draft[]): void {
+  fromMovement(document, drafts);
+  fromSameSum(drafts);
+  fromNeighbour(drafts);
+  for (const draft of drafts) {
+    if (draft.role !== null) continue;
+    const isHeading = draft.to - draft.from <= HEADING;
+    draft.role = isHeading ? 'raised' : 'other';
+    draft.rule = isHeading ? 'heading' : 'nothing-said';
+  }
+}
+
+function fromMovement(document: Document, drafts: readonly Draft[]): void {
+  for (let i = 1; i < drafts.length; i += 1) {
+    const before = drafts[i - 1];
+    const draft = drafts[i];
+    if (!before || !draft || before.from !== draft.from) continue;
+    if (!isLinked(document, before.last, draft.first)) continue;
+    if (draft.role === null && before.role !== null) take(draft, before, 'movement');
+    else if (before.role === null && draft.role !== null) take(before, draft, 'movement');
+    if (before.role === 'valuation' && draft.role === 'valuation') before.role = 'priorValuation';
+    if (before.role === 'priorValuation' && draft.role === 'priorValuation') draft.role = 'valuation';
+  }
+}
+
+function isLinked(document: Document, from: number, to: number): boolean {
+  if (to - from > 5 || to === from) return false;
+  for (let at = from; at < to; at += 1) if (!LINKS.has(document.words[at] ?? 0)) return false;
+  return true;
+}
+
+function fromSameSum(drafts: readonly Draft[]): void {
+  const surest = new Map<string, Draft>();
+  for (const draft of drafts) {
+    if (draft.role === null || draft.strength < SURE) continue;
+    const known = surest.get(sumOf(draft));
+    if (known === undefined || known.strength < draft.strength) surest.set(sumOf(draft), draft);
+  }
+  for (const draft of drafts) {
+    const other = surest.get(sumOf(draft));
+    if (other === undefined || other === draft) continue;
+    if (draft.role === null || draft.strength < 0) take(draft, other, 'same-sum');
+  }
+}
+
+function fromNeighbour(drafts: readonly Draft[]): void {
+  for (let i = 0; i < drafts.length; i += 1) {
+    const draft = drafts[i];
+    const before = drafts[i - 1];
+    if (draft?.role === null && before?.from === draft.from && before.role !== null)
+      take(draft, before, 'list');
+  }
+  for (let i = drafts.length - 2; i >= 0; i -= 1) {
+    const draft = drafts[i];
+    const after = drafts[i + 1];
+    if (draft?.role === null && after?.from === draft.from && after.role !== null) take(draft, after, 'list');
+  }
+}
+
+export function sumOf(draft: Draft): string {
+  const { value, currency } = draft.mention.money;
+  return `${value} ${currency}`;
+}
+
+function take(draft: Draft, from: Draft, how: string): void {
+  draft.role = from.role;
+  draft.rule = `${how}: ${from.rule}`;
+}

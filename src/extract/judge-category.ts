@@ -1,0 +1,160 @@
+/** What kind of story a text is: a raise, a build-out, a purchase, statistics, or none of ours; and why. */
+import type { Category, RefusalReason } from '#domain/report.ts';
+import type { Evidence } from '#domain/span.ts';
+import { type Document, quoteOf, spanOf } from '#text/document.ts';
+import { endOfOpening, type Topic, type Topics, type Zone, zoneOf } from './topics.ts';
+import type { Mentions, RoledAmount, Verdict, Who } from './types.ts';
+
+/** Texts with fewer tokens say too little to be judged. */
+const TOO_SHORT = 8;
+/** Points from which a text is a story of its kind. */
+const FUNDING_FROM = 4;
+const COMPUTE_FROM = 5;
+const PURCHASE_FROM = 3;
+const MARKET_FROM = 3;
+const AI_FROM = 2.9;
+
+interface Points {
+  readonly funding: number;
+  readonly compute: number;
+  readonly purchase: number;
+  readonly market: number;
+  readonly ai: number;
+}
+
+export function judgeCategory(
+  document: Document,
+  mentions: Mentions,
+  who: Who,
+  amounts: readonly RoledAmount[],
+  topics: Topics,
+): Verdict {
+  if (document.size === 0) return refuse('empty', false);
+  if (document.size < TOO_SHORT && amounts.length === 0) return refuse('too-short', false);
+  const points = weigh(document, mentions, who, amounts, topics);
+  const isAi = points.ai >= AI_FROM;
+  const { roundup } = who;
+  const isFunding = points.funding >= FUNDING_FROM && points.funding >= points.purchase;
+  if (isFunding && points.market < points.funding + 2) {
+    if (isAi) return accept(document, 'funding', 'raise', points.funding, topics, roundup);
+    return { ...refuse('not-ai', roundup), nonAiFunding: true };
+  }
+  if (points.purchase >= PURCHASE_FROM) {
+    if (isAi) return accept(document, 'acquisition', 'purchase', points.purchase, topics, roundup);
+    return refuse('acquisition-without-raise', roundup);
+  }
+  if (points.compute >= COMPUTE_FROM && points.compute > points.market)
+    return accept(document, 'compute', 'compute', points.compute, topics, roundup);
+  if (points.market >= MARKET_FROM && isAi)
+    return {
+      ...accept(document, 'market', 'market', points.market, topics, false),
+      refusal: 'opinion-or-statistics',
+    };
+  return refuse('no-deal', roundup);
+}
+
+function weigh(
+  document: Document,
+  mentions: Mentions,
+  who: Who,
+  amounts: readonly RoledAmount[],
+  topics: Topics,
+): Points {
+  const { count } = topics;
+  const opening = endOfOpening(document);
+  const zone = (token: number): Zone => zoneOf(document, token, opening);
+  let funding = 0;
+  let capex = 0;
+  let purchase = 0;
+  let others = 0;
+  const best: Record<Zone, number> = { title: 0, opening: 0, body: 0 };
+  for (const { role, company, mention } of amounts) {
+    const where = zone(mention.first);
+    const isRaise = (role === 'raised' || role === 'target') && company !== null;
+    if (isRaise) best[where] = Math.max(best[where], where === 'title' ? 4 : where === 'opening' ? 3 : 1.5);
+    if (role === 'valuation' && company !== null)
+      best[where] = Math.max(best[where], where === 'title' ? 3 : where === 'opening' ? 1.5 : 0.5);
+    if (role === 'capex') capex += where === 'body' ? 0.5 : 1.5;
+    if (role === 'acquisition') purchase += where === 'body' ? 0 : 1.5;
+    if (role === 'other' || role === 'marketCap') others += 1;
+    if (role === 'fund') best.opening -= where === 'body' ? 0.2 : 1;
+  }
+  funding += best.title + best.opening + best.body;
+  funding += count.raise.title > 0 ? 2 : 0;
+  funding += Math.min(2, count.raise.opening) / 2;
+  funding -= count.fund.title * 3 + Math.min(3, count.fund.opening);
+  if (best.title === 0) funding -= Math.min(2, count.otherNews.title) * 1.5;
+  if (who.protagonists.length === 0) funding -= 2;
+
+  const figures = mentions.counts.length + mentions.power.length;
+  let compute = Math.min(2, count.compute.title) * 1.5 + Math.min(4, count.compute.opening) * 0.5;
+  compute += Math.min(2, figures) + Math.min(3, capex);
+  compute += count.build.title > 0 ? 1 : count.build.opening > 0 ? 0.5 : 0;
+  compute -= Math.min(2, count.otherNews.title) * 1.5 + count.fund.opening;
+
+  purchase += count.purchase.title * 3 + Math.min(2, count.purchase.opening);
+  let market = Math.min(2, count.market.title) * 1.5 + Math.min(4, count.market.opening) * 0.75;
+  market += Math.min(2, (100 * count.market.body) / Math.max(100, topics.size.body)) * 0.5;
+  if (others >= 4 && best.title + best.opening === 0) market += 1;
+  return { funding, compute, purchase, market, ai: aiPoints(document, who, topics) };
+}
+
+/** "AI" within so many tokens of the company's name describes the company. */
+const NEAR = 12;
+
+/** How much of an AI story it is: words anywhere, words beside the company's name, the name itself, what we know of it. */
+function aiPoints(document: Document, who: Who, topics: Topics): number {
+  const { ai, compute } = topics.count;
+  const known = who.protagonists.some((party) => party.ai === true);
+  let points = Math.min(2, ai.title) * 1.5 + Math.min(3, ai.opening) * 0.75 + (known ? 2 : 0);
+  points += Math.min(3, (100 * ai.body) / Math.max(100, topics.size.body));
+  points += Math.min(1, (compute.title + compute.opening) * 0.25);
+  if (who.protagonists.some((party) => /AI\b|[a-z]AI$|\bAI/u.test(party.name))) points += 1.5;
+  const words = topics.words.filter((word) => word.topic === 'ai');
+  let beside = 0;
+  let at = 0;
+  for (const naming of who.namings) {
+    if (naming.party.part !== 'protagonist') continue;
+    while (at < words.length && (words[at]?.last ?? 0) < naming.first - NEAR) at += 1;
+    const word = words[at];
+    if (word && word.first <= naming.last + NEAR && sameSentence(document, word.first, naming.first))
+      beside += 1;
+  }
+  return points + Math.min(2, beside) * 0.75;
+}
+
+function sameSentence(document: Document, a: number, b: number): boolean {
+  return document.sentenceOf[a] === document.sentenceOf[b];
+}
+
+function accept(
+  document: Document,
+  category: Category,
+  topic: Topic,
+  points: number,
+  topics: Topics,
+  roundup: boolean,
+): Verdict {
+  const word = topics.words.find((each) => each.topic === topic);
+  return {
+    category,
+    nonAiFunding: false,
+    roundup,
+    refusal: null,
+    evidence: word ? evidenceOf(document, word, points) : null,
+  };
+}
+
+function evidenceOf(
+  document: Document,
+  word: { readonly first: number; readonly last: number; readonly rule: string },
+  points: number,
+): Evidence {
+  const span = spanOf(document, word.first, word.last);
+  const confidence = Math.min(0.97, 0.5 + points * 0.06);
+  return { quote: quoteOf(document, span), span, rule: word.rule, certainty: 'implied', confidence };
+}
+
+function refuse(refusal: RefusalReason, roundup: boolean): Verdict {
+  return { category: 'none', nonAiFunding: false, roundup, refusal, evidence: null };
+}

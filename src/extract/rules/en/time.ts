@@ -1,0 +1,66 @@
+/** Words that put an amount into the past or into hope: English. */
+import type { Rule } from '../../rule.ts';
+import type { Time } from '../../time.ts';
+
+export const TIME_RULES: readonly Rule<Time>[] = [
+  {
+    name: 'en.time.before',
+    phrase: [
+      '(previously|formerly|historically)',
+      '(previous|prior|preceding|earlier) (funding|seed|equity|financing|fundraising|) (round|raise|rounds|funding|financing|investment|valuation|backing|series)',
+      'had (raised|been valued|secured|already raised)',
+      '(last|most recently) (raised|valued|announced)',
+      'its (last|latest) known (round|valuation|raise)',
+      'last (round|funding|valuation|raise|known)',
+      '(follows|following) (a|an|its|the)',
+      '(months|month|year|years|weeks|days) (ago|earlier|before|prior|after)',
+      'after (raising|closing|securing|announcing)',
+      'since (raising|closing|securing)',
+      'in (contrast|addition to)',
+      '(already|earlier) (raised|secured|closed|invested)',
+      'up from',
+    ],
+    read: () => 'past',
+    examples: [['The company previously raised money.', 'previously', 'past']],
+    counterExamples: ['The company raised money on Monday.'],
+  },
+  {
+    name: 'en.time.dated',
+    phrase: [
+      'in (2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026)',
+      'in (early|late|mid|) (january|february|march|april|may|june|july|august|september|october|november|december)',
+      'in (early|late|mid|) (2019|2020|2021|2022|2023|2024|2025|2026)',
+      '(january|february|march|april|may|june|july|august|september|october|november|december) (2019|2020|2021|2022|2023|2024|2025|2026)',
+      'last (year|month|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)',
+      'earlier this year',
+      'a year ago',
+      'the (2019|2020|2021|2022|2023|2024|2025) (round|raise|deal)',
+      'back in',
+      'at the time',
+      '(months|weeks) (ago|prior|earlier)',
+      'early (investment|round|backer|funding)',
+      '(initially|originally|initial)',
+    ],
+    read: () => 'dated',
+    examples: [['In 2023 the company raised money.', 'In 2023', 'dated']],
+    counterExamples: ['The company raised money on Monday.'],
+  },
+  {
+    name: 'en.time.hoped',
+    phrase: [
+      '(in|advanced|early|active) (talks|discussions|negotiations)',
+      '(plans|planning|plan|aims|aiming|hopes|hoping|seeks|seeking|wants|looking|trying|intends|expects|preparing|negotiating|considering) to (raise|secure|close|sell|fetch|bring|take|get|lead)',
+      '(is|are|was|were) (reportedly|rumored to be|said to be|currently|also|now|) (raising|seeking|finalizing|negotiating|exploring|weighing|nearing|eyeing|targeting)',
+      '(could|would|might|may) (also|soon|eventually|reportedly|) (raise|total|reach|value|be|bring|secure|close|fetch|exceed|top)',
+      '(rumored|rumoured|rumors|rumours) (to|)',
+      'to be raising',
+      'process of raising',
+      '(nearing|near|close to) (a|) (deal|closing|agreement)',
+      '(eyeing|eyes|targets|targeting|seeks|seeking)',
+      'in talks',
+    ],
+    read: () => 'hoped',
+    examples: [['The company is seeking money.', 'seeking', 'hoped']],
+    counterExamples: ['The company has raised money.'],
+  },
+];

@@ -1,0 +1,94 @@
+/** Words that tell what kind of story a text is: Vietnamese. */
+
+import type { Rule } from '../../rule.ts';
+import type { Topic } from '../../topics.ts';
+
+export const TOPIC_RULES: readonly Rule<Topic>[] = [
+  {
+    name: 'vi.topic.ai',
+    phrase: [
+      '(ai|trí tuệ nhân tạo|trí thông minh nhân tạo|học máy|học sâu|máy học|machine learning|genai)',
+      '(mô hình ngôn ngữ|llm|chatbot|chatgpt|gpt|ai agent|mô hình nền tảng|mạng nơ - ron|thị giác máy tính|nhận diện khuôn mặt|nhận diện giọng nói|xe tự lái|tự hành|robotics|robot hình người)',
+    ],
+    read: () => 'ai',
+    examples: [['Startup trí tuệ nhân tạo gọi vốn.', 'trí tuệ nhân tạo', 'ai']],
+    counterExamples: ['Tiệm bánh gọi vốn.'],
+  },
+  {
+    name: 'vi.topic.compute',
+    phrase: [
+      '(gpu|tpu|siêu máy tính|siêu cụm|trung tâm dữ liệu|data center|chip ai|cụm máy|nhà máy ai|ai factory|hạ tầng ai|gigawatt|megawatt|gw|mw|hạ tầng tính toán)',
+      '(h100|h200|b200|gb200|gb300|blackwell|hopper|rubin|h20|mi450|mi300x)',
+      '(bộ xử lý|vi xử lý|năng lực tính toán|chip nvidia|chip amd|chip đồ họa)',
+    ],
+    read: () => 'compute',
+    examples: [['Siêu máy tính chạy bằng GPU.', 'Siêu máy tính', 'compute']],
+    counterExamples: ['Tiệm bánh mở cửa.'],
+  },
+  {
+    name: 'vi.topic.raise',
+    phrase: [
+      '(gọi vốn|huy động|rót vốn|vòng gọi vốn|vòng vốn|vòng tài trợ|vòng huy động|vòng đầu tư|vòng hạt giống|gọi thành công)',
+      '(series|vòng) (a|b|c|d|e|f|g)',
+      '(nhận|được) (đầu tư|vốn|rót|{money})',
+      '(đầu tư|rót|cam kết đầu tư) (thêm|tới|khoảng|) {money}',
+      '(định giá|được định giá|pre - seed|pre - series|tiền hạt giống|ipo|chào bán cổ phiếu|dẫn dắt vòng)',
+      'gọi thêm {money}',
+      'chốt {money}',
+    ],
+    read: () => 'raise',
+    examples: [['Công ty vừa gọi vốn.', 'gọi vốn', 'raise']],
+    counterExamples: ['Công ty vừa mở cửa.'],
+  },
+  {
+    name: 'vi.topic.purchase',
+    phrase: ['(mua lại|thâu tóm|sáp nhập|m&a|mua đứt|thương vụ mua|bán mình)'],
+    read: () => 'purchase',
+    examples: [['Nova mua lại Acme.', 'mua lại', 'purchase']],
+    counterExamples: ['Nova mua bánh.'],
+  },
+  {
+    name: 'vi.topic.market',
+    phrase: [
+      '(pitchbook|crunchbase|cb insights|preqin|dealroom|tracxn|gartner|idc|goldman sachs|mckinsey|morgan stanley|statista)',
+      '(đầu tư mạo hiểm|vốn mạo hiểm|dòng vốn|vốn đầu tư) (vào|toàn cầu|đạt|tăng|giảm|cho)',
+      '(các|nhiều|những) (startup|công ty|nhà đầu tư|công ty khởi nghiệp|kỳ lân|gã khổng lồ|chuyên gia|nhà phân tích|quốc gia|quỹ)',
+      '(giới phân tích|nhà phân tích|báo cáo|thống kê|xu hướng|bong bóng|chi tiêu vốn|khảo sát|dự báo)',
+      '(quý|nửa đầu năm|nửa cuối năm)',
+    ],
+    read: () => 'market',
+    examples: [['Theo PitchBook, số thương vụ tăng.', 'PitchBook', 'market']],
+    counterExamples: ['Acme gọi vốn.'],
+  },
+  {
+    name: 'vi.topic.fund',
+    phrase: [
+      '(quỹ đầu tư mới|quỹ mới|lập quỹ|ra mắt quỹ|quỹ mạo hiểm|hãng vc|hedge fund|quỹ hedge|danh mục niêm yết|tài sản quản lý)',
+      '{money} … (qua|cho|vào) (ba|hai|các|) quỹ',
+    ],
+    read: () => 'fund',
+    examples: [['Nova lập quỹ mới.', 'lập quỹ', 'fund']],
+    counterExamples: ['Acme gọi vốn.'],
+  },
+  {
+    name: 'vi.topic.build',
+    phrase: [
+      '(xây dựng|xây|khởi công|khánh thành|khai trương|triển khai|mở rộng|lắp đặt|vận hành|đặt mua|mua chip|mua gpu|nâng cấp|trang bị|ra mắt)',
+    ],
+    read: () => 'build',
+    examples: [['Công ty xây dựng nhà máy.', 'xây dựng', 'build']],
+    counterExamples: ['Công ty gọi vốn.'],
+  },
+  {
+    name: 'vi.topic.other-news',
+    phrase: [
+      '(ra mắt|giới thiệu|phát hành|tung ra|cập nhật|chip mới|tính năng mới|phiên bản mới|mẫu mới|tặng|miễn phí)',
+      '(kiện|khởi kiện|tòa án|lệnh cấm|điều tra|tấn công|đe dọa|sự cố|bị phạt)',
+      '(dừng hoạt động|đóng cửa|phá sản|sa thải|từ chức|bổ nhiệm|văn phòng|mở văn phòng|rời)',
+      '(giải thưởng|hợp tác với|cổ phiếu|lợi nhuận|kết quả kinh doanh)',
+    ],
+    read: () => 'otherNews',
+    examples: [['Acme ra mắt sản phẩm.', 'ra mắt', 'otherNews']],
+    counterExamples: ['Acme gọi vốn.'],
+  },
+];

@@ -1,0 +1,57 @@
+/** What kind of money a deal is: Vietnamese. Where nothing says so, a round is equity. */
+import type { DealKind } from '#domain/report.ts';
+import type { Rule } from '../../rule.ts';
+
+export const KIND_RULES: readonly Rule<DealKind>[] = [
+  {
+    name: 'vi.kind.nợ',
+    phrase: [
+      '(khoản vay|vay vốn|vốn vay|hạn mức nợ|hạn mức tín dụng|trái phiếu|gói vay|khoản nợ|vay nợ|trái phiếu chuyển đổi)',
+    ],
+    read: () => 'debt',
+    examples: [['Acme ký khoản vay 5 triệu USD.', 'khoản vay', 'debt']],
+    counterExamples: ['Acme khép vòng hạt giống.'],
+  },
+  {
+    name: 'vi.kind.bán-lại',
+    phrase: [
+      '(bán cổ phần của nhân viên|chào mua cổ phiếu|bán cổ phiếu nội bộ|cổ phiếu từ nhân viên|mua lại cổ phần của nhân viên|bán cổ phiếu thứ cấp)',
+    ],
+    read: () => 'secondary',
+    examples: [['Quỹ Nova mua cổ phiếu từ nhân viên Acme.', 'cổ phiếu từ nhân viên', 'secondary']],
+    counterExamples: ['Acme khép vòng hạt giống.'],
+  },
+  {
+    name: 'vi.kind.ipo',
+    phrase: ['(ipo|lần đầu ra công chúng|chào sàn|niêm yết lần đầu|lên sàn)'],
+    read: () => 'ipo',
+    examples: [['Acme vừa IPO ở Hồng Kông.', 'IPO', 'ipo']],
+    counterExamples: ['Acme khép vòng hạt giống.'],
+  },
+  {
+    name: 'vi.kind.tài-trợ',
+    phrase: ['(khoản tài trợ không hoàn lại|tài trợ không hoàn lại|học bổng nghiên cứu|gói hỗ trợ)'],
+    read: () => 'grant',
+    examples: [['Acme nhận tài trợ không hoàn lại.', 'tài trợ không hoàn lại', 'grant']],
+    counterExamples: ['Acme khép vòng hạt giống.'],
+  },
+  {
+    name: 'vi.kind.chiến-lược',
+    phrase: [
+      '(đầu tư chiến lược|nhà đầu tư chiến lược|cổ đông chiến lược)',
+      '(cam kết|sẽ|tuyên bố) (đầu tư|rót) (vào|thêm|tới|{money})',
+    ],
+    read: () => 'strategic',
+    examples: [['Nova cam kết đầu tư vào Acme.', 'cam kết đầu tư vào', 'strategic']],
+    counterExamples: ['Acme khép vòng hạt giống.'],
+  },
+  {
+    name: 'vi.kind.cổ-phần',
+    phrase: [
+      '(vòng gọi vốn|vòng hạt giống|vòng vốn|vòng tài trợ|series (a|b|c|d|e|f|g)|pre - seed|pre - series|tiền hạt giống|dẫn dắt|dẫn đầu|gọi vốn)',
+    ],
+    read: () => 'equity',
+    examples: [['Acme khép vòng hạt giống.', 'vòng hạt giống', 'equity']],
+    counterExamples: ['Acme ký khoản vay.'],
+  },
+];

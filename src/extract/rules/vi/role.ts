@@ -1,0 +1,240 @@
+/** What an amount is, by the words around it: Vietnamese. */
+import type { MoneyRole } from '#domain/report.ts';
+import type { CueRule } from '../../cue.ts';
+
+/** Words that stand between cue and amount at no cost. */
+export const LIGHT =
+  'khoảng gần hơn tới đến lên mức là với của được thêm trên dưới ít nhất tối đa tối thiểu trị giá số khoản tổng cộng vốn tiền có thể cũng đã vừa mới các những này đó một con số tương đương xấp xỉ ước tính kỷ lục khổng lồ tại ở thành công cho rằng';
+
+export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
+  // ---- gọi vốn ---------------------------------------------------------------------------------------------------
+  {
+    name: 'vi.role.huy-động',
+    phrases: [
+      '(huy động|gọi vốn|gọi|gọi được|kêu gọi|thu hút|hút|hút vốn|nhận|nhận được|nhận vốn|chốt|khép|bỏ túi|thu về) … {money}',
+      '(gọi vốn thành công|gọi thành công|huy động thành công|hoàn tất|hoàn thành|công bố) … {money}',
+      '(được|nhận) … (rót|đầu tư|cấp vốn|tài trợ) … {money}',
+    ],
+    means: 'raised',
+    examples: ['Acme huy động 5 triệu USD từ các quỹ.', 'Công ty vừa gọi vốn thành công 6 tỷ USD.'],
+    counterExamples: ['Doanh thu của Acme đạt 5 triệu USD.'],
+  },
+  {
+    name: 'vi.role.vòng-gọi-vốn-cỡ',
+    phrases: [
+      '(vòng|vòng gọi vốn|vòng vốn|vòng tài trợ|vòng đầu tư|vòng huy động vốn|đợt gọi vốn|vòng hạt giống|series (a|b|c|d|e|f|g)) … {money}',
+      '(khoản đầu tư|khoản vốn|gói đầu tư|gói tài trợ|khoản tài trợ|số vốn|thương vụ|khoản vay|hạn mức nợ|gói vay|hạn mức tín dụng) … {money}',
+      '{money} (vốn đầu tư|tài trợ|vốn mới|tiền đầu tư|tài trợ mới|vốn cổ phần|vốn vay|vốn)',
+      '{money} (trong|ở|tại|qua|từ|cho|) (khuôn khổ|) (vòng|đợt|series|thương vụ)',
+      '{money} từ (các|nhà|quỹ|một|nhóm|loạt|nhiều)',
+      '{money} do … (dẫn dắt|dẫn đầu)',
+      'giá trị đầu tư … {money}',
+    ],
+    means: 'raised',
+    examples: [
+      'Vòng Series B trị giá 15 triệu USD đã khép lại.',
+      'Acme có 15 triệu USD trong vòng Series B.',
+    ],
+    counterExamples: ['Mỗi GPU có giá 30.000 USD.'],
+  },
+  {
+    name: 'vi.role.rót-vốn',
+    phrases: [
+      '(rót|rót vốn|đầu tư|bơm|đổ|cam kết đầu tư|chi) … {money} … (vào|cho)',
+      '(rót|rót vốn|rót thêm|đầu tư|đầu tư thêm|bơm) … {money}',
+      'khoản đầu tư {money} vào',
+    ],
+    means: 'raised',
+    examples: ['Quỹ Nova rót 75 triệu USD vào Acme.', 'VNG cam kết đầu tư 6 triệu USD vào Acme.'],
+    counterExamples: ['Acme lỗ 75 triệu USD.'],
+  },
+  {
+    name: 'vi.role.số-vốn-đang-tìm',
+    phrases: ['(mục tiêu|mục tiêu ban đầu|mục tiêu gọi vốn|mục tiêu huy động) … {money}'],
+    means: 'target',
+    bonus: 2,
+    examples: ['Mục tiêu gọi vốn là 10 triệu USD.'],
+    counterExamples: ['Acme đã huy động 10 triệu USD.'],
+  },
+  {
+    name: 'vi.role.vòng-trước',
+    phrases: [
+      '(vòng|vòng gọi vốn|vòng vốn|đợt gọi vốn|vòng tài trợ) (trước|trước đó|lớn trước đó|gần nhất|đầu tiên) … {money}',
+      '(sau|kể từ) (khi|chốt|) (vòng|vòng gọi vốn|huy động|) … {money}',
+      '{money} … (vòng|vòng gọi vốn|vòng vốn) (trước|trước đó|hạt giống trước đó)',
+      'vòng gọi vốn {money} trước đó',
+      'từng (huy động|gọi vốn|nhận|gọi) … {money}',
+    ],
+    means: 'priorRound',
+    bonus: 3,
+    examples: ['Acme từng huy động 4 triệu USD.', 'Vòng trước đó có 4 triệu USD.'],
+    counterExamples: ['Acme vừa huy động 4 triệu USD.'],
+  },
+  {
+    name: 'vi.role.tổng-vốn-đã-gọi',
+    phrases: [
+      '(tổng số vốn|tổng vốn|tổng số tiền|tổng nguồn vốn|tổng mức vốn|tổng vốn huy động) … {money}',
+      '(nâng|đưa) tổng … {money}',
+      '(từ khi thành lập|kể từ khi thành lập|đến nay|qua các vòng) … (huy động|gọi|gọi vốn|gọi thành công|thu hút|nhận) … {money}',
+      '(cho đến nay|đến nay|tính đến nay|tính đến|cho tới nay|tới nay) … (huy động|gọi|thu hút|nhận) … {money}',
+      '{money} (kể từ khi thành lập|từ khi thành lập|cho đến nay|tính đến nay|đến nay)',
+      '(lũy kế|cộng dồn) … {money}',
+    ],
+    means: 'totalRaised',
+    bonus: 3,
+    examples: ['Vòng này nâng tổng số vốn lên 12 tỷ USD.', 'Đến nay, Acme đã huy động 40 triệu USD.'],
+    counterExamples: ['Acme huy động 12 tỷ USD.'],
+  },
+  {
+    name: 'vi.role.phần-của-một-nhà-đầu-tư',
+    phrases: [
+      '(góp|đóng góp|góp vốn|chi) … {money} (trong|vào) … vòng',
+      'trong đó … (góp|rót|đầu tư|đóng góp|cam kết) … {money}',
+      '{money} (từ|đến từ|là của) … (rót|góp|riêng)',
+      '(đợt đầu|giai đoạn đầu|khoản đầu tiên|lần đầu) … {money}',
+    ],
+    means: 'investorShare',
+    bonus: 1,
+    examples: ['Trong đó, quỹ Nova góp 20 triệu USD.'],
+    counterExamples: ['Quỹ Nova có 20 triệu USD.'],
+  },
+  {
+    name: 'vi.role.mức-góp-của-một-người',
+    phrases: [
+      '(đầu tư tối thiểu|mức đầu tư|số tiền đầu tư tối thiểu|mỗi nhà đầu tư|tối thiểu cho mỗi nhà đầu tư) … {money}',
+      '(mỗi thương vụ|mỗi khoản|mỗi startup|mỗi công ty|mỗi dự án) … {money}',
+      '{money} (cho mỗi|mỗi) (startup|thương vụ|công ty|dự án)',
+    ],
+    means: 'ticket',
+    bonus: 3,
+    examples: ['Số tiền đầu tư tối thiểu là 77.593 USD.'],
+    counterExamples: ['Số tiền đầu tư là 77 triệu USD.'],
+  },
+  // ---- định giá --------------------------------------------------------------------------------------------------
+  {
+    name: 'vi.role.định-giá',
+    phrases: [
+      'định giá … {money}',
+      '(mức định giá|định giá công ty|định giá doanh nghiệp|định giá của công ty) … {money}',
+      '(được|đã được) định giá … {money}',
+      '{money} (định giá|post - money|pre - money|sau vòng gọi vốn|sau tiền|trước tiền)',
+      'giá trị (công ty|doanh nghiệp|của công ty|startup) … {money}',
+      '(công ty|startup|kỳ lân) … trị giá {money}',
+    ],
+    means: 'valuation',
+    bonus: 3,
+    examples: ['Acme được định giá 2 tỷ USD.', 'Vòng này đưa định giá lên mức 50 tỷ USD.'],
+    counterExamples: ['Thị trường trị giá 2 tỷ USD.'],
+  },
+  {
+    name: 'vi.role.định-giá-trước-đây',
+    phrases: [
+      '(định giá|mức định giá) … từ (mức|) {money}',
+      'từ (mức|) (định giá|) {money} (lên|tăng lên|vào)',
+      '(so với|cao hơn|gấp đôi|gấp ba|tăng từ) (mức|) (định giá|) {money}',
+      '(từng được định giá|trước đó được định giá|định giá trước đó|mức định giá trước) … {money}',
+      '(gấp đôi|gấp ba|gấp bốn) … (mức|định giá) … {money}',
+    ],
+    means: 'priorValuation',
+    bonus: 5,
+    examples: ['Định giá tăng từ 26 tỷ USD lên 40 tỷ USD.'],
+    counterExamples: ['Acme được định giá 26 tỷ USD.'],
+  },
+  {
+    name: 'vi.role.vốn-hóa',
+    phrases: [
+      '(vốn hóa|vốn hoá|giá trị vốn hóa|vốn hóa thị trường|giá trị thị trường|giá trị vốn hóa thị trường) … {money}',
+      '{money} vốn hóa',
+    ],
+    means: 'marketCap',
+    bonus: 4,
+    examples: ['Acme có giá trị vốn hóa 3 nghìn tỷ USD.'],
+    counterExamples: ['Acme huy động 3 tỷ USD.'],
+  },
+  // ---- kinh doanh ------------------------------------------------------------------------------------------------
+  {
+    name: 'vi.role.doanh-thu',
+    phrases: [
+      '(doanh thu|doanh số|arr|run rate|revenue|doanh thu hàng năm|doanh thu định kỳ) … {money}',
+      '{money} … (doanh thu|doanh số|arr|annualized revenue|revenue|run rate)',
+      '(mang về|tạo ra|đem về|kiếm được|kiếm) … {money}',
+    ],
+    means: 'revenue',
+    bonus: 3,
+    examples: ['Doanh thu đạt 12 tỷ USD.', 'Acme tạo ra 100 triệu USD doanh thu hàng năm.'],
+    counterExamples: ['Acme huy động 12 tỷ USD.'],
+  },
+  {
+    name: 'vi.role.giá-một-chiếc',
+    phrases: [
+      '(có giá|giá|mức giá|giá bán|giá chỉ|với giá|giá từ|chi phí|phí) … {money}',
+      '{money} (/|mỗi|một) (tháng|năm|giờ|người|chiếc|cổ phiếu|cổ phần|người dùng|gpu|token|lượt|con|chip|ngày)',
+      '(mỗi|một) (gpu|chip|chiếc|con|con chip|cổ phiếu|cổ phần|gói) … {money}',
+      '(gói|gói cước|gói dịch vụ) … {money}',
+      'giá cổ phiếu … {money}',
+    ],
+    means: 'unitPrice',
+    bonus: 1,
+    examples: ['Mỗi GPU có giá khoảng 30.000 USD.', 'Gói Pro giá 489.000 đồng mỗi tháng.'],
+    counterExamples: ['Acme được định giá 30 tỷ USD.'],
+  },
+  {
+    name: 'vi.role.chi-để-xây',
+    phrases: [
+      '(chi|chi tiêu|chi phí vốn|chi đầu tư|bỏ ra|xuống tiền|đầu tư) … {money} … (xây|xây dựng|mua|hạ tầng|cơ sở hạ tầng|trung tâm dữ liệu|nhà máy|mở rộng|phát triển hạ tầng)',
+      '(chi tiêu|chi tiêu vốn|capex|chi phí vốn|vốn đầu tư xây dựng|tổng mức đầu tư|tổng vốn đầu tư|mức đầu tư) … {money}',
+      '(dự án|trung tâm dữ liệu|trung tâm|nhà máy|siêu máy tính|hợp đồng|đơn hàng|cơ sở hạ tầng|hạ tầng|khu|tổ hợp|công trình) … {money}',
+      '{money} (để|vào|cho) … (xây dựng|xây|mua chip|mua gpu|hạ tầng|trung tâm dữ liệu|nhà máy|trung tâm|cơ sở hạ tầng)',
+      '{money} (cho hạ tầng|tiền chip|mua chip)',
+      'chi … {money} cho',
+    ],
+    means: 'capex',
+    bonus: 2,
+    examples: ['Acme chi 10 tỷ USD xây dựng trung tâm dữ liệu.', 'Dự án có tổng mức đầu tư 17.500 tỷ đồng.'],
+    counterExamples: ['Acme gọi vốn 10 tỷ USD.'],
+  },
+  {
+    name: 'vi.role.giá-mua-công-ty',
+    phrases: [
+      '(mua|mua lại|thâu tóm|bán|bán cho|sáp nhập|chuyển nhượng|thương vụ mua lại|thương vụ thâu tóm|mua đứt) … (với giá|giá|trị giá|giá trị) … {money}',
+      '(mua lại|thâu tóm|chuyển nhượng|m&a) … {money}',
+      '{money} … (để mua lại|để thâu tóm|mua lại|thâu tóm)',
+    ],
+    means: 'acquisition',
+    bonus: 3,
+    examples: ['Nova mua lại Acme với giá 230 triệu USD.'],
+    counterExamples: ['Acme huy động 230 triệu USD.'],
+  },
+  {
+    name: 'vi.role.cỡ-quỹ',
+    phrases: [
+      '(quỹ|quỹ mới|quỹ đầu tư|quỹ mạo hiểm|lập quỹ|quỹ trị giá|quy mô quỹ|quỹ thứ hai|quỹ ii|quỹ iii|quỹ growth|quỹ seed|quỹ venture) … {money}',
+      '{money} (cho quỹ|vào quỹ|của quỹ|qua quỹ|bổ sung vào quỹ|thông qua ba quỹ|qua ba quỹ|cho các quỹ|vốn mới qua|vốn mới thông qua)',
+      'quỹ … (quy mô|có quy mô|trị giá) … {money}',
+      'quản lý (số vốn|nguồn vốn|tổng vốn|khối tài sản|) … {money}',
+      '(aum|tài sản quản lý|tổng tài sản|tài sản|đang quản lý|quản lý|hỏa lực|vốn sẵn sàng đầu tư) … {money}',
+      '{money} (tài sản|hỏa lực)',
+    ],
+    means: 'fund',
+    bonus: 2,
+    examples: ['Nova lập quỹ 400 triệu USD.', 'Nova quản lý tài sản 20 tỷ USD.'],
+    counterExamples: ['Acme huy động 400 triệu USD.'],
+  },
+  {
+    name: 'vi.role.không-phải-vốn',
+    phrases: [
+      '(lỗ|thua lỗ|khoản lỗ|lợi nhuận|lãi|báo lỗ|thâm hụt|lương|thu nhập|tiền phạt|phạt|giải thưởng|thưởng|tặng|tài sản trị giá|khối tài sản|bồi thường|quyên góp|từ thiện|tiết kiệm|thuế|nợ) … {money}',
+      '{money} … (lợi nhuận|tiền phạt|giải thưởng|tiền lương|tiền thưởng|thiệt hại|học bổng)',
+      '(thị trường|quy mô thị trường|ngành|lĩnh vực|nền kinh tế|gdp|kim ngạch|quy mô) … {money}',
+      '(giao dịch|khối lượng giao dịch|giá trị giao dịch|thanh toán|tổng giá trị|gmv) … {money}',
+      '(nhu cầu|quan tâm) … {money}',
+      '(các startup|startup|công ty khởi nghiệp|các thương vụ|đầu tư mạo hiểm|vốn mạo hiểm|dòng vốn|đầu tư tư nhân) … {money}',
+      '(cam kết|tài trợ) … {money}',
+      '(cổ phần|lượng cổ phần|cổ phiếu) … {money}',
+    ],
+    means: 'other',
+    bonus: 1,
+    examples: ['Acme báo lỗ 1,8 tỷ USD.', 'Thị trường đạt 110 tỷ USD.'],
+    counterExamples: ['Acme huy động 110 tỷ USD.'],
+  },
+];

@@ -1,0 +1,32 @@
+/** Roles once the kind of story is known: without news of a raise, every raise in the text is history. */
+import type { MoneyRole } from '#domain/report.ts';
+import type { RoledAmount, Verdict } from './types.ts';
+
+const HISTORY: Partial<Record<MoneyRole, MoneyRole>> = { raised: 'priorRound', valuation: 'priorValuation' };
+const PROTAGONISTS: ReadonlySet<MoneyRole> = new Set([
+  'raised',
+  'target',
+  'valuation',
+  'priorValuation',
+  'totalRaised',
+  'priorRound',
+  'investorShare',
+]);
+/** Rules that read money going into something, a company or a building. */
+const INVESTED = /(invests-in-a-company|amount-of-a-round|rót-vốn|huy-động|vòng-gọi-vốn-cỡ)$/u;
+
+/** The same amounts, in the same order. */
+export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): readonly RoledAmount[] {
+  const { category, nonAiFunding } = verdict;
+  if (category === 'funding' || nonAiFunding) return amounts;
+  return amounts.map((amount) => {
+    const { role, roleRule } = amount;
+    if (category === 'market' && PROTAGONISTS.has(role))
+      return { ...amount, role: 'other' as const, roleRule: `statistics: ${roleRule}`, company: null };
+    if (category === 'compute' && (role === 'raised' || role === 'target') && INVESTED.test(roleRule))
+      return { ...amount, role: 'capex' as const, roleRule: `build-out: ${roleRule}`, company: null };
+    const history = HISTORY[role];
+    if (history === undefined) return amount;
+    return { ...amount, role: history, roleRule: `history: ${roleRule}` };
+  });
+}

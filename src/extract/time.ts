@@ -1,0 +1,30 @@
+/** Where a text speaks of the past or of hope, for the amounts near by. */
+import type { Document } from '#text/document.ts';
+import { compile } from './compile.ts';
+import { match } from './match.ts';
+import { TIME_RULES as EN } from './rules/en/time.ts';
+import { TIME_RULES as VI } from './rules/vi/time.ts';
+
+/** past: says so · dated: gives a date, which may be today's · hoped: talks, plans, rumours */
+export type Time = 'past' | 'dated' | 'hoped';
+
+export interface TimeWord {
+  readonly first: number;
+  readonly last: number;
+  readonly time: Time;
+  readonly rule: string;
+}
+
+const BOOKS = { vi: compile(VI), en: compile(EN) };
+
+/** Every time word of the text, by first token; the longest where several begin at one. */
+export function findTimes(document: Document): readonly TimeWord[] {
+  const book = BOOKS[document.language === 'vi' ? 'vi' : 'en'];
+  const found: TimeWord[] = [];
+  for (const hit of match(document, book, [])) {
+    const rule = book.rules[hit.rule];
+    if (rule === undefined) continue;
+    found.push({ first: hit.first, last: hit.last, time: (rule.read as () => Time)(), rule: rule.name });
+  }
+  return found;
+}
