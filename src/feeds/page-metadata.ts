@@ -16,6 +16,7 @@ export interface PageMetadata {
   readonly author: string | null;
   /** The page's own name, as it stands after "-" or "|" in titles. */
   readonly siteName: string | null;
+  readonly description: string;
   readonly jsonLd: JsonLdArticle | null;
   /** og:type, lower case: "article", "website"… */
   readonly type: string | null;
@@ -87,6 +88,7 @@ export function readMetadata($: CheerioAPI, url: string): PageMetadata {
       meta('author', 'article:author', 'dc.creator', 'parsely-author', 'byl', 'sailthru.author'),
     ),
     siteName,
+    description: oneLine(htmlToText(meta('description', 'og:description', 'twitter:description') ?? '')),
     jsonLd,
     type: meta('og:type')?.toLowerCase() ?? null,
   };

@@ -1,24 +1,25 @@
 /** From a page's bytes to its article: what the parser thread does for a page, on the caller's own thread. */
-import { Readability } from '@mozilla/readability';
 import { load } from 'cheerio';
-import { parseHTML } from 'linkedom';
-import type { SiteRule } from '#domain/site.ts';
+import { type SiteRule, siteRuleFor } from '#domain/site.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { refuseMarkup } from './guard-markup.ts';
-import { htmlToText } from './html-to-text.ts';
+import { readMainText } from './main-text.ts';
 import { readMetadata } from './page-metadata.ts';
 import type { PageMeta, ReadPage } from './types.ts';
 
-export function readPageText(bytes: Uint8Array, meta: PageMeta, _sites: readonly SiteRule[]): ReadPage {
+/** Shorter texts are no article, but what is left of a page without one. */
+const MIN_TEXT = 200;
+
+/** The article in `bytes`, or why there is none. */
+export function readPageText(bytes: Uint8Array, meta: PageMeta, sites: readonly SiteRule[]): ReadPage {
   const { text: html } = decodeBytes(bytes, meta.contentType, 'html');
   const refusal = refuseMarkup(html, 'html');
   if (refusal !== null) return { kind: 'no-article', reason: refusal };
   const $ = load(html, { xml: { xmlMode: false } });
   const head = readMetadata($, meta.url);
-  const { document } = parseHTML(html);
-  const found = new Readability(document).parse();
-  const text = htmlToText(found?.content ?? '');
-  if (text.length < 200) return { kind: 'no-article', reason: 'no main text found' };
+  const rule = siteRuleFor(URL.parse(head.canonicalUrl ?? meta.url)?.hostname ?? '', sites);
+  const text = readMainText($, head, rule, html);
+  if (text.length < MIN_TEXT) return { kind: 'no-article', reason: 'no main text found' };
   return {
     kind: 'article',
     title: head.title,

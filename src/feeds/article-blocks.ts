@@ -1,0 +1,177 @@
+/** The paragraphs of an article out of the blocks of its element: what publishers put between, before and after them is left out. */
+import type { Element } from 'domhandler';
+import { type Block, runningLength } from './page-blocks.ts';
+import { isAside, isEnding } from './page-phrases.ts';
+
+const SENTENCE_END = /[.!?…:;"”’»)\]]$/;
+
+/** At the end: who wrote it, what else they do, where to follow them. */
+const DESK_NOTE =
+  /\b(?:is|are) an? [\p{L} ,’'&-]{0,80}(?:reporter|writer|editor|correspondent|contributor|journalist|columnist|author|blogger|freelancer|producer|professor|fellow|analyst)\b|\b(?:covers?|writes about|reports on) [^.]{3,100}\b(?:for|at)\b|\b(?:reach|follow|email|contact|find) (?:him|her|them|me|the (?:author|writer|reporter))\b|\bon twitter\b|\bcontributed (?:to|reporting)\b|\b(?:reporting|writing|editing) by\b|@\p{L}+\.(?:com|vn|net|org)\b|phóng viên (?:của|tại)/iu;
+
+export interface ArticleBounds {
+  readonly from: number;
+  readonly to: number;
+  readonly title: string;
+  /** Picture stories have their text in the captions. */
+  readonly captions: boolean;
+  /** The page's own data on the article's text, folded (see foldText); '' where there is none. */
+  readonly data: string;
+}
+
+/** Those of `blocks` that make the article, in order. */
+export function articleBlocks(blocks: readonly Block[], bounds: ArticleBounds): readonly Block[] {
+  const range = blocks.slice(bounds.from, bounds.to);
+  const listLinks = linkedLists(range);
+  const boxes = teaserBoxes(range);
+  const captions = new Set(
+    bounds.captions ? [] : blocks.filter(({ caption }) => caption).map(({ text }) => foldText(text)),
+  );
+  let kept = range.filter(
+    (block) =>
+      (bounds.captions || !block.caption) &&
+      belongs(block, listLinks) &&
+      !boxes.has(block) &&
+      !(block.text.length > 20 && captions.has(foldText(block.text))),
+  );
+  kept = cutTail(kept);
+  kept = confirmed(kept, bounds.data);
+  const title = foldText(bounds.title);
+  kept = kept.filter((block) => !(block.text.length < 300 && foldText(block.text) === title));
+  kept = kept.filter((_, at) => headingLeads(kept, at));
+  return withoutEdges(withoutEchoes(kept));
+}
+
+function belongs(block: Block, listLinks: ReadonlySet<unknown>): boolean {
+  const { text, links, kind } = block;
+  if (block.junk || isAside(text)) return false;
+  if (kind === 'item' && listLinks.has(block.element.parent)) return false;
+  if (kind === 'cell' && text.length < 60) return false;
+  if (kind === 'heading') return links < 0.8 || text.length < 60;
+  if (kind === 'item') return links < 0.8;
+  if (links > 0.6 && text.length < 250) return false;
+  if (text.length < 25 && block.tag !== 'p' && !SENTENCE_END.test(text)) return false;
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** Lists that are mostly links: navigation, tags, related stories. */
+function linkedLists(range: readonly Block[]): ReadonlySet<unknown> {
+  const lists = new Map<unknown, { linked: number; all: number }>();
+  for (const block of range) {
+    if (block.kind !== 'item') continue;
+    const list = lists.get(block.element.parent) ?? { linked: 0, all: 0 };
+    list.linked += block.links * block.text.length;
+    list.all += block.text.length;
+    lists.set(block.element.parent, list);
+  }
+  return new Set([...lists].filter(([, { linked, all }]) => linked > all * 0.6).map(([list]) => list));
+}
+
+/** A link as long as a headline with a line or two under it, in a box of their own: another story. */
+function teaserBoxes(range: readonly Block[]): ReadonlySet<Block> {
+  const found = new Set<Block>();
+  range.forEach((block, at) => {
+    if (block.links < 0.8 || block.text.length < 20 || block.tag === 'p') return;
+    found.add(block);
+    const box = boxOf(block.element);
+    for (const next of range.slice(at + 1, at + 3)) {
+      if (next.text.length > 350 || box === null || !isWithin(next.element, box)) break;
+      found.add(next);
+    }
+  });
+  return found;
+}
+
+/** The element two steps above a teaser's link: what holds its headline and its lines. */
+function boxOf(element: Element): Element | null {
+  const parent = element.parent;
+  if (parent === null || parent.type !== 'tag') return null;
+  return /^(?:div|li|article|section|header|td)$/.test(parent.name) ? (parent as Element) : null;
+}
+
+function isWithin(element: Element, box: Element): boolean {
+  let current: Element | null = element;
+  for (let level = 0; level < 3 && current !== null; level += 1) {
+    if (current === box) return true;
+    current = current.parent?.type === 'tag' ? (current.parent as Element) : null;
+  }
+  return false;
+}
+
+/** A heading such as "Related stories" in the second half ends the article. */
+function cutTail(blocks: readonly Block[]): Block[] {
+  const total = blocks.reduce((sum, block) => sum + runningLength(block), 0);
+  let seen = 0;
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block === undefined) break;
+    const isHeading = block.kind === 'heading' || block.strong || block.tag !== 'p';
+    if (isHeading && seen > total * 0.5 && isEnding(block.text)) return blocks.slice(0, at);
+    seen += runningLength(block);
+  }
+  return [...blocks];
+}
+
+/** Where the page's own data hold the whole text, what is missing there is not of the article. */
+function confirmed(blocks: readonly Block[], data: string): Block[] {
+  if (data.length < 400) return [...blocks];
+  const isIn = blocks.map(({ text }) => data.includes(foldText(text)));
+  const lengths = blocks.map(({ text }) => foldText(text).length);
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  const inside = lengths.reduce((sum, length, at) => sum + (isIn[at] ? length : 0), 0);
+  if (inside < all * 0.8 || inside < data.length * 0.8) return [...blocks];
+  return blocks.filter(({ kind, strong }, at) => isIn[at] || kind === 'heading' || kind === 'item' || strong);
+}
+
+/** A heading with nothing under it heads nothing. */
+function headingLeads(blocks: readonly Block[], at: number): boolean {
+  if (blocks[at]?.kind !== 'heading') return true;
+  return blocks.slice(at + 1, at + 4).some((next) => next.kind !== 'heading');
+}
+
+/** Repeats, and pull quotes: a block outside the paragraphs whose words stand in a longer one. */
+function withoutEchoes(blocks: readonly Block[]): readonly Block[] {
+  const whole = blocks.map((block) => foldText(block.text));
+  const seen = new Set<string>();
+  return blocks.filter((block, at) => {
+    const folded = whole[at] ?? '';
+    if (folded.length < 20) return true;
+    if (seen.has(folded)) return false;
+    seen.add(folded);
+    if (block.kind === 'heading' || block.kind === 'item' || (block.tag === 'p' && block.kind === 'text'))
+      return true;
+    return !whole.some(
+      (other, index) => index !== at && other.length > folded.length + 10 && other.includes(folded),
+    );
+  });
+}
+
+/** Dates and names before the first sentence; names, notes of the desk after the last one. */
+function withoutEdges(blocks: readonly Block[]): readonly Block[] {
+  let from = 0;
+  let to = blocks.length;
+  while (from < to && isScrap(blocks[from])) from += 1;
+  while (to > from && (isScrap(blocks[to - 1]) || isDeskNote(blocks[to - 1]))) to -= 1;
+  return blocks.slice(from, to);
+}
+
+function isScrap(block: Block | undefined): boolean {
+  if (block === undefined || block.kind === 'item' || block.kind === 'code') return false;
+  const { text } = block;
+  return text.length < 60 && !(SENTENCE_END.test(text) && text.length > 25);
+}
+
+function isDeskNote(block: Block | undefined): boolean {
+  if (block === undefined || block.text.length > 350) return false;
+  return (
+    DESK_NOTE.test(block.text) || (block.italic && block.links > 0) || (block.italic && /:/.test(block.text))
+  );
+}
+
+/** Letters and digits alone, in lower case: what stays of a text through all typesetting. */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}

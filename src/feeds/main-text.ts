@@ -1,0 +1,92 @@
+/** The main text of a page: the best of several ways to it, the surest first. */
+import { Readability } from '@mozilla/readability';
+import { type CheerioAPI, load } from 'cheerio';
+import type { AnyNode } from 'domhandler';
+import { parseHTML } from 'linkedom';
+import type { SiteRule } from '#domain/site.ts';
+import { articleBlocks, foldText } from './article-blocks.ts';
+import { findBody } from './find-body.ts';
+import { findLead } from './find-lead.ts';
+import { htmlToText } from './html-to-text.ts';
+import { type Block, type PageBlocks, readBlocks } from './page-blocks.ts';
+import type { PageMetadata } from './page-metadata.ts';
+
+/** Below this a way counts as having found nothing. */
+const ENOUGH = 250;
+
+/** Paragraphs split by blank lines; '' where there is no text to speak of. */
+export function readMainText($: CheerioAPI, head: PageMetadata, rule: SiteRule | null, html: string): string {
+  const dropped = new Set<AnyNode>(
+    rule === null || rule.drop.length === 0 ? [] : $(rule.drop.join(', ')).toArray(),
+  );
+  const root = $.root()[0];
+  if (root === undefined) return '';
+  const data = head.jsonLd?.body == null ? '' : htmlToText(head.jsonLd.body.replace(/\n/g, '\n\n'));
+  const page = readBlocks(root, dropped);
+  const ways = [
+    () => fromRule($, rule, dropped),
+    () => fromBlocks(page, head, data, false),
+    () => fromBlocks(page, head, data, true),
+    () => fromHidden($, head, data),
+    () => data,
+    () => fromReadability(html),
+  ];
+  let best = '';
+  for (const way of ways) {
+    const text = way();
+    if (text.length >= ENOUGH) return text;
+    if (text.length > best.length) best = text;
+  }
+  return best;
+}
+
+/** Where a site rule says the text is. */
+function fromRule($: CheerioAPI, rule: SiteRule | null, dropped: ReadonlySet<AnyNode>): string {
+  if (rule === null || rule.text.length === 0) return '';
+  const parts = rule.text.flatMap((selector) =>
+    $(selector)
+      .toArray()
+      .map((element) => joinBlocks(readBlocks(element, dropped).blocks.filter(({ caption }) => !caption))),
+  );
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function fromBlocks(page: PageBlocks, head: PageMetadata, data: string, captions: boolean): string {
+  const range = findBody(page, captions);
+  if (range === null) return '';
+  const [from, to] = range;
+  const bounds = { from, to, title: head.title, captions, data: foldText(data) };
+  const body = articleBlocks(page.blocks, bounds);
+  const known = foldText(joinBlocks(body));
+  const lead = findLead(page.blocks, from, head.title, head.description).filter(
+    ({ text }) => !known.includes(foldText(text)),
+  );
+  return joinBlocks([...lead, ...body]);
+}
+
+/** Articles that scripts were to put in place: in templates, or for readers without scripts. */
+function fromHidden($: CheerioAPI, head: PageMetadata, data: string): string {
+  const sources = $('script[type="text/template"], script[type="text/html"], noscript, template')
+    .toArray()
+    .map((element) => $(element).html() ?? '')
+    .filter((source) => source.length > ENOUGH)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 3);
+  for (const source of sources) {
+    const markup = source.trimStart().startsWith('&lt;') ? htmlToText(source) : source;
+    const root = load(`<body><div>${markup}</div></body>`, { xml: { xmlMode: false } }).root()[0];
+    const text = root === undefined ? '' : fromBlocks(readBlocks(root, new Set()), head, data, false);
+    if (text.length >= ENOUGH) return text;
+  }
+  return '';
+}
+
+/** The general reader, for pages that are built like no other. */
+function fromReadability(html: string): string {
+  const found = new Readability(parseHTML(html).document).parse();
+  return found?.content ? htmlToText(found.content) : '';
+}
+
+function joinBlocks(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join('\n\n');
+}

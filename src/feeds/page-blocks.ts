@@ -1,0 +1,230 @@
+/** A page as a list of text blocks (paragraphs, headings, list items…), each with what the tree around it says of it. */
+import type { AnyNode, Element } from 'domhandler';
+import { cleanCharacters } from './clean-text.ts';
+import { nameHint } from './page-names.ts';
+
+export interface Block {
+  readonly text: string;
+  /** Share of the text that is inside links, 0 to 1. */
+  readonly links: number;
+  /** The block element that holds it directly. */
+  readonly element: Element;
+  readonly tag: string;
+  readonly kind: 'heading' | 'item' | 'quote' | 'cell' | 'code' | 'text';
+  /** Within something that names or tags mark as no part of an article. */
+  junk: boolean;
+  /** Within what describes a picture. */
+  readonly caption: boolean;
+  /** Within what is named as a standfirst. */
+  readonly lead: boolean;
+  /** All in bold, as sub-headings without a tag are; all in italics, as notes of the desk are. */
+  readonly strong: boolean;
+  readonly italic: boolean;
+}
+
+export interface PageBlocks {
+  readonly blocks: readonly Block[];
+  /** First and one past the last block of each element that holds any. */
+  readonly ranges: ReadonlyMap<Element, readonly [number, number]>;
+}
+
+const BLOCK_TAGS = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const SILENT_TAGS = new Set(
+  'script style noscript template svg math iframe object embed canvas audio video picture map select option button input textarea label dialog head link meta'.split(
+    ' ',
+  ),
+);
+const JUNK_TAGS = new Set(['aside', 'form', 'menu']);
+
+/** A part named like junk that holds more than this share of the page's running text is misnamed. */
+const MISNAMED_SHARE = 0.4;
+/** Running text: long enough for a sentence, few links. */
+const MIN_RUNNING = 40;
+
+/** An element that looks like no part of an article, and what speaks for it all the same. */
+interface Mark {
+  running: number;
+  hasTitle: boolean;
+  readonly hard: boolean;
+}
+interface Context {
+  readonly marks: readonly Mark[];
+  readonly link: boolean;
+  readonly strong: boolean;
+  readonly italic: boolean;
+  readonly caption: boolean;
+  readonly lead: boolean;
+  readonly kind: Block['kind'];
+}
+
+const OUTERMOST: Context = {
+  marks: [],
+  link: false,
+  strong: false,
+  italic: false,
+  caption: false,
+  lead: false,
+  kind: 'text',
+};
+
+/** Splits what stands under `root` into blocks, in document order. `dropped` elements are passed over. */
+export function readBlocks(root: AnyNode, dropped: ReadonlySet<AnyNode>): PageBlocks {
+  const reader = new BlockReader(dropped);
+  reader.walk(root, null, OUTERMOST);
+  return reader.finish();
+}
+
+class BlockReader {
+  readonly #dropped: ReadonlySet<AnyNode>;
+  readonly #blocks: Block[] = [];
+  readonly #marksOf: (readonly Mark[])[] = [];
+  readonly #ranges = new Map<Element, readonly [number, number]>();
+  #parts: string[] = [];
+  #linked = 0;
+  #bold = 0;
+  #slanted = 0;
+  #length = 0;
+  #context: Context | null = null;
+
+  constructor(dropped: ReadonlySet<AnyNode>) {
+    this.#dropped = dropped;
+  }
+
+  walk(node: AnyNode, holder: Element | null, context: Context): void {
+    if (this.#dropped.has(node)) return;
+    if (node.type === 'text') {
+      this.#addText(node.data, context);
+      return;
+    }
+    if (node.type !== 'tag' && node.type !== 'root') return;
+    if (node.type === 'root') {
+      for (const child of node.children) this.walk(child, holder, context);
+      return;
+    }
+    if (SILENT_TAGS.has(node.name) || isHidden(node)) return;
+    if (node.name === 'br') {
+      this.#parts.push('\n');
+      return;
+    }
+    const inner = this.#contextOf(node, context);
+    if (!BLOCK_TAGS.has(node.name)) {
+      for (const child of node.children) this.walk(child, holder, inner);
+      return;
+    }
+    if (holder !== null) this.#flush(holder, context);
+    const from = this.#blocks.length;
+    for (const child of node.children) this.walk(child, node, inner);
+    this.#flush(node, inner);
+    if (this.#blocks.length > from) this.#ranges.set(node, [from, this.#blocks.length]);
+  }
+
+  finish(): PageBlocks {
+    let total = 0;
+    this.#blocks.forEach((block, at) => {
+      const running = runningLength(block);
+      total += running;
+      for (const mark of this.#marksOf[at] ?? []) mark.running += running;
+    });
+    this.#blocks.forEach((block, at) => {
+      block.junk = (this.#marksOf[at] ?? []).some(
+        ({ running, hard, hasTitle }) => running <= total * MISNAMED_SHARE || (hard && !hasTitle),
+      );
+    });
+    return { blocks: this.#blocks, ranges: this.#ranges };
+  }
+
+  #contextOf(element: Element, context: Context): Context {
+    const { name, attribs } = element;
+    if (name === 'h1' || attribs.itemprop === 'articleBody')
+      for (const mark of context.marks) mark.hasTitle = true;
+    const { part } = nameHint(`${attribs.class ?? ''} ${attribs.id ?? ''}`, name);
+    const hard = part === 'hard junk' || name === 'nav' || name === 'footer';
+    const isJunk = hard || part === 'junk' || JUNK_TAGS.has(name) || attribs.role === 'navigation';
+    const isFrame = name === 'body' || name === 'html' || name === 'main' || name === 'article';
+    return {
+      marks: isJunk && !isFrame ? [...context.marks, { running: 0, hasTitle: false, hard }] : context.marks,
+      link: context.link || name === 'a',
+      strong: context.strong || name === 'b' || name === 'strong',
+      italic: context.italic || name === 'i' || name === 'em',
+      caption: context.caption || name === 'figcaption' || part === 'caption',
+      lead: context.lead || part === 'lead',
+      kind: kindOf(name) ?? context.kind,
+    };
+  }
+
+  #addText(data: string, context: Context): void {
+    const text = data.replace(/\s+/g, ' ');
+    this.#parts.push(text);
+    const length = text.trim().length;
+    if (length === 0) return;
+    this.#length += length;
+    if (context.link) this.#linked += length;
+    if (context.strong) this.#bold += length;
+    if (context.italic) this.#slanted += length;
+    this.#context = context;
+  }
+
+  #flush(element: Element, fallback: Context): void {
+    const raw = this.#parts.join('');
+    const context = this.#context ?? fallback;
+    const length = Math.max(1, this.#length);
+    const shares = {
+      links: this.#linked / length,
+      bold: this.#bold / length,
+      slanted: this.#slanted / length,
+    };
+    this.#parts = [];
+    this.#linked = 0;
+    this.#bold = 0;
+    this.#slanted = 0;
+    this.#length = 0;
+    this.#context = null;
+    if (raw.trim() === '') return;
+    for (const part of raw.split(/\n(?:\s*\n)+/)) {
+      const text = cleanCharacters(part).replace(/\s+/g, ' ').trim();
+      if (text === '') continue;
+      this.#marksOf.push(context.marks);
+      this.#blocks.push({
+        text,
+        links: shares.links,
+        element,
+        tag: element.name,
+        kind: context.kind,
+        junk: false,
+        caption: context.caption,
+        lead: context.lead,
+        strong: shares.bold > 0.9,
+        italic: shares.slanted > 0.9,
+      });
+    }
+  }
+}
+
+/** How much running text a block is: its length, or 0. */
+export function runningLength(block: Block): number {
+  if (block.kind === 'heading' || block.links > 0.4) return 0;
+  const { length } = block.text;
+  if (length >= MIN_RUNNING * 2) return length;
+  return length >= MIN_RUNNING && /[.!?…:"”’»)]$/.test(block.text) ? length : 0;
+}
+
+function kindOf(tag: string): Block['kind'] | null {
+  if (/^h[1-6]$/.test(tag)) return 'heading';
+  if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'item';
+  if (tag === 'blockquote') return 'quote';
+  if (tag === 'td' || tag === 'th') return 'cell';
+  return tag === 'pre' ? 'code' : null;
+}
+
+function isHidden({ attribs }: Element): boolean {
+  const { style } = attribs;
+  if (attribs.hidden !== undefined) return true;
+  return (
+    style !== undefined &&
+    /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])/i.test(style)
+  );
+}
