@@ -1,0 +1,110 @@
+/** Mentions with their roles, and who is who, put together as the deals that the text reports as its news. */
+import type { Money } from '#domain/money.ts';
+import type { DealEvidence, ReportedDeal, Valuation } from '#domain/report.ts';
+import type { Evidence } from '#domain/span.ts';
+import { type Document, quoteOf } from '#text/document.ts';
+import { countInvestors } from './deal/count-investors.ts';
+import { roundOf } from './deal/deal-round.ts';
+import { type DealSums, sumsOf } from './deal/deal-sums.ts';
+import type { TermReader } from './deal-terms.ts';
+import type { Backer, Mentions, Party, RoledAmount, Verdict, Who } from './types.ts';
+
+/** In the order of the text, the main one first; none where the text's subject is no deal. */
+export function assembleDeals(
+  document: Document,
+  mentions: Mentions,
+  who: Who,
+  amounts: readonly RoledAmount[],
+  verdict: Verdict,
+  terms: TermReader,
+): readonly ReportedDeal[] {
+  const isDeal = verdict.category === 'funding' || verdict.category === 'acquisition' || verdict.nonAiFunding;
+  if (!isDeal) return [];
+  const deals: ReportedDeal[] = [];
+  for (const company of who.protagonists) {
+    const found = sumsOf(document, amounts, company, terms);
+    const several = found.length > 1;
+    for (const sums of found) {
+      const backers = who.backers.filter(
+        (backer) => backer.company === company && belongs(document, backer, sums, found),
+      );
+      deals.push(dealOf(document, mentions, company, sums, backers, several));
+    }
+  }
+  return deals;
+}
+
+/** Of two deals of one company a backer belongs to the one whose sum stands in its sentence, else to the first. */
+function belongs(document: Document, backer: Backer, sums: DealSums, all: readonly DealSums[]): boolean {
+  if (all.length === 1) return true;
+  const sentence = document.sentenceOf[backer.first];
+  const near = all.find(
+    (each) => each !== all[0] && each.sentences.has(sentence ?? -1) && !all[0]!.sentences.has(sentence ?? -1),
+  );
+  return (near ?? all[0]) === sums;
+}
+
+function dealOf(
+  document: Document,
+  mentions: Mentions,
+  company: Party,
+  sums: DealSums,
+  backers: readonly Backer[],
+  several: boolean,
+): ReportedDeal {
+  const leads = backers.filter(({ lead }) => lead);
+  const round = sums.terms.kind === 'debt' ? null : roundOf(document, mentions, company, sums);
+  const count = several && sums.terms.kind === 'debt' ? null : countInvestors(document, company, backers);
+  const { amount, valuation, total } = sums;
+  const evidence: DealEvidence = {
+    company: company.evidence,
+    ...optional('kind', sums.terms.evidence.kind),
+    ...optional('status', sums.terms.evidence.status),
+    ...optional('round', round?.evidence ?? null),
+    ...optional('amount', amount && evidenceOf(document, amount)),
+    ...optional('valuation', valuation && evidenceOf(document, valuation)),
+    ...optional('totalRaised', total && evidenceOf(document, total)),
+    ...optional('investorCount', count?.evidence ?? null),
+    leads: leads.map((backer) => backer.evidence),
+    investors: backers.map((backer) => backer.evidence),
+  };
+  return {
+    company: company.name,
+    kind: sums.terms.kind,
+    status: sums.terms.status,
+    round: round?.round ?? null,
+    amount: amount === null ? null : moneyOf(amount),
+    valuation: valuation === null ? null : valuationOf(valuation),
+    totalRaised:
+      total === null ? null : { value: total.mention.money.value, currency: total.mention.money.currency },
+    leads: leads.map(({ name }) => name),
+    investors: backers.map(({ name }) => name),
+    investorCount: count?.count ?? null,
+    evidence,
+  };
+}
+
+function optional<Key extends string>(
+  key: Key,
+  evidence: Evidence | null,
+): { readonly [K in Key]?: Evidence } {
+  return (evidence === null ? {} : { [key]: evidence }) as { readonly [K in Key]?: Evidence };
+}
+
+function moneyOf({ mention }: RoledAmount): Money {
+  return mention.money;
+}
+
+function valuationOf({ mention, basis }: RoledAmount): Valuation {
+  return { value: mention.money.value, currency: mention.money.currency, basis: basis ?? 'unspecified' };
+}
+
+function evidenceOf(document: Document, { mention, roleRule, confidence }: RoledAmount): Evidence {
+  return {
+    quote: quoteOf(document, mention.span),
+    span: mention.span,
+    rule: roleRule,
+    certainty: 'stated',
+    confidence,
+  };
+}

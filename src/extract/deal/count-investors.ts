@@ -1,0 +1,87 @@
+/** How many investors take part, where the text says so: "97 nhà đầu tư", "more than 30 investors", "seven global banks". */
+import type { Evidence } from '#domain/span.ts';
+import { type Document, quoteOf, spanOf } from '#text/document.ts';
+import { NUMBER } from '#text/tokenize.ts';
+import { wordId } from '#text/vocabulary.ts';
+import type { Backer, Party } from '../types.ts';
+import { wordsOf } from '../words.ts';
+
+const WORDS = new Map<number, number>([
+  ...'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, at): [number, number] => [wordId(word), at + 2]),
+  ...'hai ba bốn năm sáu bảy tám chín mười'
+    .split(' ')
+    .map((word, at): [number, number] => [wordId(word), at + 2]),
+]);
+const BACKERS = [
+  'investors',
+  'banks',
+  'backers',
+  'lenders',
+  'nhà đầu tư',
+  'quỹ đầu tư',
+  'ngân hàng',
+  'quỹ',
+].map(wordsOf);
+const BETWEEN = new Set(
+  wordsOf(
+    'global other new different institutional leading major international top venture local existing private angel toàn cầu lớn quốc tế',
+  ),
+);
+/** The sentence speaks of a round, not of a customer base. */
+const ABOUT = new Set(
+  wordsOf(
+    'round participated consortium participation joined funding raise raised backed vòng tham gia rót huy động financing transaction',
+  ),
+);
+/** A larger count of investors is a count of something else. */
+const MOST = 2000;
+const NEAR = 3;
+
+export function countInvestors(
+  document: Document,
+  company: Party,
+  backers: readonly Backer[],
+): { readonly count: number; readonly evidence: Evidence } | null {
+  const { size, kinds, words, sentenceOf, sentences } = document;
+  const told = new Set([...company.places, ...backers].map(({ first }) => sentenceOf[first]!));
+  for (let token = 0; token < size; token++) {
+    const count = kinds[token] === NUMBER ? plainNumber(document, token) : (WORDS.get(words[token]!) ?? 0);
+    if (count < 2 || count > MOST) continue;
+    const last = endOfBackers(document, token + 1);
+    if (last === 0) continue;
+    const sentence = sentenceOf[token]!;
+    if (!told.has(sentence) && !told.has(sentence - 1) && !told.has(sentence + 1)) continue;
+    let about = false;
+    for (let at = sentences[sentence]!; at < sentences[sentence + 1]!; at++) about ||= ABOUT.has(words[at]!);
+    if (!about) continue;
+    const span = spanOf(document, token, last);
+    return {
+      count,
+      evidence: {
+        quote: quoteOf(document, span),
+        span,
+        rule: 'investor-count',
+        certainty: 'stated',
+        confidence: 0.8,
+      },
+    };
+  }
+  return null;
+}
+
+function plainNumber({ source, starts, ends }: Document, token: number): number {
+  const text = source.slice(starts[token]!, ends[token]!);
+  return text.length <= 4 && /^[0-9]+$/u.test(text) ? Number(text) : 0;
+}
+
+/** Behind "investors", at most a few words on; 0 if there is none. */
+function endOfBackers({ words, sentenceOf }: Document, from: number): number {
+  for (let at = from; at < from + NEAR && sentenceOf[at] === sentenceOf[from - 1]; at++) {
+    const found = BACKERS.find((phrase) => phrase.every((word, i) => words[at + i] === word));
+    if (found !== undefined) return at + found.length;
+    if (!BETWEEN.has(words[at]!)) return 0;
+  }
+  return 0;
+}

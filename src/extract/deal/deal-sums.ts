@@ -1,0 +1,137 @@
+/** Which amounts make one deal of a company: its size, its valuation, the running total; equity and debt apart. */
+import type { DealKind } from '#domain/report.ts';
+import type { Document } from '#text/document.ts';
+import type { DealTerms, TermReader } from '../deal-terms.ts';
+import type { Party, RoledAmount } from '../types.ts';
+
+export interface DealSums {
+  readonly amount: RoledAmount | null;
+  readonly valuation: RoledAmount | null;
+  readonly total: RoledAmount | null;
+  readonly terms: DealTerms;
+  /** Sentences in which the sum stands. */
+  readonly sentences: ReadonlySet<number>;
+}
+
+/** Figures that differ by less than this are one figure, once rounded ("$10B" and "$10.1 billion"). */
+const ROUNDING = 0.06;
+const SIZES: ReadonlySet<string> = new Set(['raised', 'target', 'acquisition']);
+
+/** The deals of one company, the main one first; always at least one. */
+export function sumsOf(
+  document: Document,
+  amounts: readonly RoledAmount[],
+  company: Party,
+  terms: TermReader,
+): readonly DealSums[] {
+  const own = amounts.filter(
+    (amount) => amount.company === company || (amount.role === 'acquisition' && amount.company === null),
+  );
+  const groups = groupSums(own.filter(({ role }) => SIZES.has(role)));
+  const valuations = groupSums(own.filter(({ role }) => role === 'valuation'));
+  const totals = groupSums(own.filter(({ role }) => role === 'totalRaised'));
+  const main = mainGroup(groups);
+  const valuation = valuations[0] ?? null;
+  const amount = main === null ? null : mostPrecise(main);
+  const about = [...(main ?? []), ...(main === null ? (valuation ?? []) : [])];
+  const first: DealSums = {
+    amount,
+    valuation: valuation === null ? null : mostPrecise(valuation),
+    total: totalOf(totals, amount),
+    terms: terms.of(company, about),
+    sentences: sentencesOf(document, main ?? []),
+  };
+  const deals = [first];
+  for (const group of groups) {
+    if (group === main || group.every(({ role }) => role === 'acquisition')) continue;
+    const other = terms.of(company, group);
+    if (deals.some((deal) => sameSide(deal.terms.kind, other.kind))) continue;
+    deals.push({
+      amount: mostPrecise(group),
+      valuation: null,
+      total: null,
+      terms: other,
+      sentences: sentencesOf(document, group),
+    });
+  }
+  return deals;
+}
+
+function sameSide(a: DealKind, b: DealKind): boolean {
+  return (a === 'debt') === (b === 'debt');
+}
+
+/** Namings of one sum, with what converts it; in reading order of their first naming. */
+function groupSums(amounts: readonly RoledAmount[]): readonly (readonly RoledAmount[])[] {
+  const groups: RoledAmount[][] = [];
+  const byIndex = new Map<number, RoledAmount[]>();
+  for (const amount of amounts) {
+    const { mention } = amount;
+    const converted = mention.conversionOf === null ? undefined : byIndex.get(mention.conversionOf);
+    const group = converted ?? groups.find((each) => each.some((other) => isSame(other, amount)));
+    if (group === undefined) {
+      const fresh = [amount];
+      groups.push(fresh);
+      byIndex.set(amount.index, fresh);
+      continue;
+    }
+    group.push(amount);
+    byIndex.set(amount.index, group);
+  }
+  // A sum that a later one gives in its own currency joins it: "$290 million" in the headline, "2 billion yuan ($290 million)" below.
+  const joined: RoledAmount[][] = [];
+  for (const group of groups) {
+    const home = joined.find((each) => each.some((a) => group.some((b) => isSame(a, b))));
+    if (home === undefined) joined.push(group);
+    else home.push(...group);
+  }
+  return joined;
+}
+
+function isSame(a: RoledAmount, b: RoledAmount): boolean {
+  const x = a.mention.money;
+  const y = b.mention.money;
+  return x.currency === y.currency && Math.abs(x.value - y.value) <= ROUNDING * Math.max(x.value, y.value);
+}
+
+/** A sum that is raised goes before one that is sought, then the first one named. */
+function mainGroup(groups: readonly (readonly RoledAmount[])[]): readonly RoledAmount[] | null {
+  return groups.find((group) => group.some(({ role }) => role === 'raised')) ?? groups[0] ?? null;
+}
+
+/** The native sum where others convert it; of roundings the one with most digits, in the text rather than the title. */
+function mostPrecise(group: readonly RoledAmount[]): RoledAmount {
+  const converted = new Set(
+    group.flatMap(({ mention }) => (mention.conversionOf === null ? [] : [mention.conversionOf])),
+  );
+  const native = group.find(({ index, mention }) => converted.has(index) && mention.conversionOf === null);
+  const pool =
+    native === undefined
+      ? group
+      : group.filter(({ mention }) => mention.money.currency === native.mention.money.currency);
+  let best = pool[0]!;
+  for (const amount of pool) if (digits(amount) > digits(best)) best = amount;
+  return best;
+}
+
+function digits({ mention }: RoledAmount): number {
+  return String(mention.money.value).replace(/0+$/u, '').replace('.', '').length;
+}
+
+/** The running total counts only if it can include this deal. */
+function totalOf(
+  totals: readonly (readonly RoledAmount[])[],
+  amount: RoledAmount | null,
+): RoledAmount | null {
+  for (const group of totals) {
+    const total = mostPrecise(group);
+    const { value, currency } = total.mention.money;
+    if (amount === null || amount.mention.money.currency !== currency || amount.mention.money.value <= value)
+      return total;
+  }
+  return null;
+}
+
+function sentencesOf(document: Document, amounts: readonly RoledAmount[]): ReadonlySet<number> {
+  return new Set(amounts.map(({ mention }) => document.sentenceOf[mention.first]!));
+}
