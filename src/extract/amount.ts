@@ -1,17 +1,28 @@
 /** The arithmetic that money rules share, so that a rule itself reads as one line. */
 import { type Money, money } from '#domain/money.ts';
 import { type ReadNumber, tidy } from '#text/numbers.ts';
+import type { Match } from './rule.ts';
+import { isChange, isOrdinal, isSure, isYear, isYearWord } from './rules/guards.ts';
 
-/** One amount; null for nothing at all and for sums that no text means. */
-export function amount(number: ReadNumber, currency: string): Money | null {
-  return number.value >= 0 ? money(number.value, currency) : null;
+/** One amount. */
+export function amount(number: ReadNumber, currency: string, match: Match): Money | null {
+  return isSure(match, number) ? money(number.value, currency) : null;
 }
 
 /** From low to high; "2-3 tỷ" shares its scale, "500 triệu - 1 tỷ" does not. Null where that is no range. */
-export function range(low: ReadNumber, high: ReadNumber, currency: string): Money | null {
-  const bottom = shared(low, high);
-  if (bottom >= high.value) return null;
-  return money(bottom, currency, 'range', high.value);
+export function range(low: ReadNumber, high: ReadNumber, currency: string, match: Match): Money | null {
+  const bottom = sharedLow(low, high);
+  if (bottom >= high.value || bottom < 0 || isYearWord(match)) return null;
+  if (isYear(low) && high.scale > 1) return null;
+  if (hasOwnUnit(match) && isChange(match, high.value / bottom)) return null;
+  return isSure(match, high) ? money(bottom, currency, 'range', high.value) : null;
+}
+
+/** The first of "2 và 3 tỷ USD", which takes its scale from the last. Null where it says something else. */
+export function listed(low: ReadNumber, last: ReadNumber, currency: string, match: Match): Money | null {
+  if (low.scale > 1 || last.scale < 1e3 || isYear(low) || isOrdinal(match)) return null;
+  if (low.value >= 1000 || low.value === 0) return null;
+  return money(tidy(low.value * last.scale), currency);
 }
 
 /** "20 dollars 43", "2 đô la và 23 xu": units and hundredths. */
@@ -21,6 +32,11 @@ export function withCents(whole: ReadNumber, cents: ReadNumber, currency: string
   return money(tidy(whole.value + cents.value / 100), currency);
 }
 
+/** Hundredths alone, in units of their currency. */
+export function hundredths(number: ReadNumber, currency: string): Money {
+  return money(tidy(number.value / 100), currency);
+}
+
 /** A sign and a word for one sum: "$20 tỷ đô la", "$50M USD". Null if they are two currencies. */
 export function agreed(sign: string, word: string): string | null {
   if (sign === word) return word;
@@ -28,11 +44,18 @@ export function agreed(sign: string, word: string): string | null {
   return sign === 'USD' && word.endsWith('D') ? word : null;
 }
 
-function shared(low: ReadNumber, high: ReadNumber): number {
-  if (low.scale > 1 || low.value >= high.value) return low.value;
+function sharedLow(low: ReadNumber, high: ReadNumber): number {
+  if (low.scale > 1) return low.value;
   if (high.scale > 1) return tidy(low.value * high.scale);
   // "10-15.000 đồng": the thousands are written once.
-  return low.value < 1000 && high.value >= 1000 && low.value * 1000 < high.value
-    ? low.value * 1000
+  const thousands = low.value * 1000;
+  return low.value < 1000 && high.value >= 1000 && thousands < high.value && high.value % 1000 === 0
+    ? thousands
     : low.value;
+}
+
+/** Both ends carry their currency, so they may be two sums. */
+function hasOwnUnit(match: Match): boolean {
+  const { filled } = match;
+  return (filled.sign !== undefined && filled.sign2 !== undefined) || filled.unit2 !== undefined;
 }

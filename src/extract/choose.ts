@@ -19,9 +19,9 @@ const USUAL_CONFIDENCE = 0.95;
 
 /** Reads matches of one book so that no two chosen ones share a token. They come in reading order. */
 export function choose<V>(matches: readonly Match[], book: RuleBook<V>, kind: string): Choice<V> {
-  const sorted = [...matches].sort(
-    (a, b) => a.from - b.from || b.last - b.first - (a.last - a.first) || a.rule - b.rule,
-  );
+  const sorted = matches
+    .map((each) => placed(each, book))
+    .sort((a, b) => a.from - b.from || b.last - b.first - (a.last - a.first) || a.rule - b.rule);
   const chosen: Mention<V>[] = [];
   const lost: Lost[] = [];
   let end = 0;
@@ -45,7 +45,8 @@ export function choose<V>(matches: readonly Match[], book: RuleBook<V>, kind: st
 }
 
 /** What one match means, or null where its rule refuses it. */
-export function readMatch<V>(match: Match, book: RuleBook<V>, kind: string): Mention<V> | null {
+export function readMatch<V>(found: Match, book: RuleBook<V>, kind: string): Mention<V> | null {
+  const match = placed(found, book);
   const rule = book.rules[match.rule]!;
   const values: Record<string, unknown> = {};
   for (const name of Object.keys(match.filled)) values[name] = match.filled[name]!.value;
@@ -55,4 +56,11 @@ export function readMatch<V>(match: Match, book: RuleBook<V>, kind: string): Men
   if (value === null) return null;
   const confidence = rule.confidence ?? USUAL_CONFIDENCE;
   return { kind, first: match.from, last: match.to, value, rule: rule.name, confidence };
+}
+
+/** A rule that names its mention by a slot has it where that slot is. */
+function placed(match: Match, book: RuleBook): Match {
+  const at = book.rules[match.rule]!.at;
+  const mention = at === undefined ? undefined : match.filled[at];
+  return mention === undefined ? match : { ...match, from: mention.first, to: mention.last };
 }

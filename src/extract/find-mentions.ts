@@ -1,35 +1,116 @@
 /**
- * Every quantity in a text, as mentions.
+ * Every quantity in a text, as mentions: the first tier, on which all other rules stand.
  *
  *   const document = prepare({ title, text });
- *   const found = findMentions(document);
- *   found.money          Mention<Money>[] in reading order, none overlapping; `spanOfMention(document, mention)` for the span
+ *   const found = findMentions(document, registry);
+ *   found.money             every amount written: value, currency, high, bound. In reading order, none overlapping
+ *   found.accelerators      counts of GPUs, TPUs, chips: count, high, unit, model, bound. A count said twice is there twice
+ *   found.power             MW and GW: value, high, unit, bound
+ *   found.rounds            "Series C", "Seed", "Pre-Series A", "Series B extension" …
+ *   found.investorCounts    how many investors, banks, funds
+ *   found.percents          12.5 for "12.5%"
+ *   found.numbers           every number, also those inside the above
+ *   found.all               everything above, for the slots {money} {accelerators} {power} {round} {investorCount} {percent} {number}
  *
- * Hand `found.all` to `match` so that the slots {money}, {number} … of your own books are filled.
+ * A mention's place is in tokens; `spanOfMention(document, mention)` gives its span in the original, `surfaceOf` its words.
  */
-import type { Money } from '#domain/money.ts';
+
+import type { Registry } from '#domain/deal.ts';
+import type { Bound, Money } from '#domain/money.ts';
 import type { Document } from '#text/document.ts';
-import { choose } from './choose.ts';
-import { compile } from './compile.ts';
-import { findCurrencies, findNumbers } from './find-numbers.ts';
+import type { ReadNumber } from '#text/numbers.ts';
+import type { AcceleratorCount } from './accelerator-count.ts';
+import { type Choice, choose } from './choose.ts';
+import type { RuleBook } from './compile.ts';
+import { findNumbers } from './find-numbers.ts';
+import { findChips, findCurrencies, findRoundWords } from './find-words.ts';
 import { match } from './match.ts';
 import type { Mention } from './mention.ts';
-import { moneyRules as bothMoney } from './rules/both/money.ts';
-import { moneyRules as enMoney } from './rules/en/money.ts';
-import { QUANTITY_SLOTS } from './rules/slots.ts';
-import { moneyRules as viMoney } from './rules/vi/money.ts';
+import type { Power } from './power.ts';
+import * as books from './quantity-books.ts';
+import type { Round } from './round.ts';
 
 export interface Mentions {
   readonly money: readonly Mention<Money>[];
+  readonly accelerators: readonly Mention<AcceleratorCount & { readonly bound: Bound }>[];
+  readonly power: readonly Mention<Power & { readonly bound: Bound }>[];
+  readonly rounds: readonly Mention<Round>[];
+  readonly investorCounts: readonly Mention<number>[];
+  readonly percents: readonly Mention<number>[];
+  readonly numbers: readonly Mention<ReadNumber>[];
   readonly all: readonly Mention[];
 }
 
-export const moneyBook = compile([...viMoney, ...enMoney, ...bothMoney], QUANTITY_SLOTS);
+/** Which rule books to use and who listens; tests leave rules out, `explain` listens. */
+export interface FindOptions {
+  readonly books?: Partial<typeof books>;
+  readonly heard?: (kind: string, choice: Choice<unknown>) => void;
+}
 
-export function findMentions(document: Document): Mentions {
+/** Reads all quantities of a document. Pure; the time is linear in the number of tokens. */
+export function findMentions(
+  document: Document,
+  registry: Pick<Registry, 'accelerators'> = NO_REGISTRY,
+  options: FindOptions = {},
+): Mentions {
+  const use = { ...books, ...options.books };
+  const read = <V>(book: RuleBook<V>, kind: string, from: readonly Mention[]): readonly Mention<V>[] => {
+    const choice = choose(match(document, book, from), book, kind);
+    options.heard?.(kind, choice);
+    return choice.chosen;
+  };
   const currencies = findCurrencies(document);
   const numbers = findNumbers(document, currencies);
-  const words = [...currencies, ...numbers];
-  const money = choose(match(document, moneyBook, words), moneyBook, 'money').chosen;
-  return { money, all: [...numbers, ...money] };
+  const money = read(use.moneyBook, 'money', [...currencies, ...numbers]);
+  const chips = findChips(document, registry.accelerators);
+  const free = withoutUsed(document, numbers, money);
+  const accelerators = read(use.acceleratorBook, 'accelerators', [...chips, ...free]);
+  const power = read(use.powerBook, 'power', [...chips, ...free]);
+  const investorCounts = read(use.investorCountBook, 'investorCount', free);
+  const percents = read(use.percentBook, 'percent', free);
+  const rounds = read(use.roundBook, 'round', findRoundWords(document));
+  const bounds = boundsOf(
+    read(use.boundBook, 'bound', [...money, ...accelerators, ...power, ...investorCounts]),
+  );
+  const bounded = {
+    money: money.map((each) => (each.value.high === null ? withBound(each, bounds) : each)),
+    accelerators: accelerators.map((each) => withBound(each, bounds)),
+    power: power.map((each) => withBound(each, bounds)),
+  };
+  const all = [
+    ...numbers,
+    ...bounded.money,
+    ...bounded.accelerators,
+    ...bounded.power,
+    ...rounds,
+    ...investorCounts,
+    ...percents,
+  ];
+  return { ...bounded, rounds, investorCounts, percents, numbers, all };
+}
+
+const NO_REGISTRY: Pick<Registry, 'accelerators'> = { accelerators: [] };
+
+/** Numbers that no amount of money has taken: "5 USD" counts no chips. */
+function withoutUsed(
+  document: Document,
+  numbers: readonly Mention<ReadNumber>[],
+  money: readonly Mention[],
+): readonly Mention<ReadNumber>[] {
+  const used = new Uint8Array(document.size);
+  for (const { first, last } of money) used.fill(1, first, last);
+  return numbers.filter((number) => used[number.first] === 0);
+}
+
+function boundsOf(bounds: readonly Mention<Bound>[]): ReadonlyMap<number, Bound> {
+  return new Map(bounds.map((bound) => [bound.first, bound.value]));
+}
+
+function withBound<V extends object>(
+  mention: Mention<V>,
+  bounds: ReadonlyMap<number, Bound>,
+): Mention<V & { readonly bound: Bound }> {
+  const bound =
+    bounds.get(mention.first) ?? ('high' in mention.value && mention.value.high !== null ? 'range' : 'exact');
+  return { ...mention, value: { ...mention.value, bound } };
 }

@@ -35,6 +35,8 @@ export interface Rule<V, S = Slots> {
   readonly phrase: string | NonEmpty<string>;
   /** The value, or null where the words fit but the sense does not. */
   readonly read: (slots: S, match: Match) => V | null;
+  /** Which slot is the mention, where it is just one; the same as square brackets around it in every phrase. */
+  readonly at?: string;
   /** 0 to 1; 0.95 if left out. */
   readonly confidence?: number;
   /** Sentence, the words that must be found in it, and their value. */

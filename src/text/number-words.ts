@@ -3,22 +3,19 @@ import { wordId } from './vocabulary.ts';
 
 /** Words for 0 to 9 and the like, by value. */
 const VI_UNITS: Readonly<Record<string, number>> = {
-  không: 0,
   một: 1,
-  mốt: 1,
   hai: 2,
   ba: 3,
   bốn: 4,
-  tư: 4,
   năm: 5,
-  lăm: 5,
-  nhăm: 5,
   sáu: 6,
   bảy: 7,
   bẩy: 7,
   tám: 8,
   chín: 9,
 };
+/** Forms that stand only at the end of a longer number: hai mươi mốt, hai mươi tư, mười lăm. */
+const VI_LATE_UNITS: Readonly<Record<string, number>> = { mốt: 1, tư: 4, lăm: 5, nhăm: 5 };
 const EN_UNITS: Readonly<Record<string, number>> = {
   zero: 0,
   one: 1,
@@ -124,6 +121,9 @@ export const OF = 16;
 export const QUARTER = 17;
 export const VI_AND_HALF = 18;
 export const VAGUE = 19;
+export const VI_LATE = 20;
+/** "không" is nought only in "không phẩy năm"; else it says no. */
+export const VI_NOUGHT = 21;
 
 interface Role {
   readonly role: number;
@@ -133,6 +133,8 @@ const roles = new Map<number, Role>();
 let roleTable = new Uint8Array(0);
 
 define(VI_UNITS, VI_UNIT);
+define(VI_LATE_UNITS, VI_LATE);
+define({ không: 0 }, VI_NOUGHT);
 define({ mười: 10 }, VI_TEN);
 define({ mươi: 10 }, VI_TENS);
 define({ linh: 0, lẻ: 0 }, VI_ODD);
@@ -162,12 +164,6 @@ export function roleOf(word: number): number {
 export function numberOf(word: number): number {
   return roles.get(word)?.value ?? 0;
 }
-
-/** Large scales alone: what `{number}` has after its digits when it is "39 tỷ". */
-export function isVietnameseScale(word: number): boolean {
-  return VI_SCALE_IDS.has(word);
-}
-const VI_SCALE_IDS = new Set(['triệu', 'tỷ', 'tỉ', 'nghìn', 'ngàn', 'vạn', 'trăm', 'chục', 'tr'].map(wordId));
 
 function define(words: Readonly<Record<string, number>>, role: number): void {
   for (const [word, value] of Object.entries(words)) roles.set(wordId(word), { role, value });

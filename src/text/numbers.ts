@@ -107,6 +107,15 @@ function readSmall(document: Document, first: number, limit: number, style: Figu
     case is.VI_UNIT:
     case is.VI_TEN:
       return withPoint(document, readVietnamese(document, first, limit), limit, style);
+    case is.VI_NOUGHT: {
+      const nought = withPoint(
+        document,
+        { value: 0, last: first + 1, digits: false, needsScale: false },
+        limit,
+        style,
+      );
+      return nought.last > first + 1 ? nought : null;
+    }
     case is.EN_UNIT:
     case is.EN_TEEN:
     case is.EN_TENTH:
@@ -159,7 +168,7 @@ function readVietnameseTens(
   }
   if (isRole(document, at, limit, is.VI_TEN)) {
     at++;
-    if (!isRole(document, at, limit, is.VI_UNIT)) return { value: 10, last: at };
+    if (!isLastDigit(document, at, limit)) return { value: 10, last: at };
     return { value: 10 + is.numberOf(document.words[at]!), last: at + 1 };
   }
   if (!isRole(document, at, limit, is.VI_UNIT)) return { value: 0, last: first };
@@ -167,11 +176,18 @@ function readVietnameseTens(
   at++;
   if (isRole(document, at, limit, is.VI_TENS)) {
     at++;
-    if (!isRole(document, at, limit, is.VI_UNIT)) return { value: unit * 10, last: at };
+    if (!isLastDigit(document, at, limit)) return { value: unit * 10, last: at };
     return { value: unit * 10 + is.numberOf(document.words[at]!), last: at + 1 };
   }
-  // "hai lăm" is twenty-five, "hai ba" is not read as one number.
+  // "hai lăm" is twenty-five; "hai ba" is not one number.
+  if (isRole(document, at, limit, is.VI_LATE)) {
+    return { value: unit * 10 + is.numberOf(document.words[at]!), last: at + 1 };
+  }
   return { value: unit, last: at };
+}
+
+function isLastDigit(document: Document, at: number, limit: number): boolean {
+  return isRole(document, at, limit, is.VI_UNIT) || isRole(document, at, limit, is.VI_LATE);
 }
 
 /** "forty-two", "two hundred and fifty", "nineteen": under a thousand. */
@@ -243,7 +259,7 @@ function withPoint(document: Document, small: Small, limit: number, style: Figur
   } else {
     while (last < limit && digits.length < 6) {
       const does = role(document, last);
-      if (does !== is.VI_UNIT && does !== is.EN_UNIT) break;
+      if (does !== is.VI_UNIT && does !== is.VI_LATE && does !== is.EN_UNIT) break;
       digits += String(is.numberOf(document.words[last]!));
       last++;
     }

@@ -90,6 +90,14 @@ export function tokenize(source: string): Tokens {
         } else break;
         at++;
       }
+      if (flag & GLUED && kinds[size - 1] === NUMBER && at - start > 2) {
+        const scaleEnd = endOfRunOnScale(source, start, at);
+        if (scaleEnd < at) {
+          at = scaleEnd;
+          capitals = 0;
+          hash = hashStep(HASH_SEED, folded[unit]!);
+        }
+      }
       if (capitals > 1 && capitals === letters) flag |= ALL_CAPITALS;
       word = lookUp(source, start, at, hash);
     } else if (type === DIGIT) {
@@ -140,6 +148,20 @@ export function lookUpAgain(source: string, tokens: Tokens): void {
 function grown<T extends Uint8Array | Int32Array>(from: T, to: T): T {
   to.set(from);
   return to;
+}
+
+/** "$141Mfrom" has lost a space: the M is the figure's if what follows is a word we know and the whole is none. */
+function endOfRunOnScale(source: string, start: number, end: number): number {
+  const scale = source.charCodeAt(start);
+  if (scale !== 0x4d && scale !== 0x42 && scale !== 0x4b && scale !== 0x54) return end;
+  if (isKnown(source, start, end) || !isKnown(source, start + 1, end)) return end;
+  return start + 1;
+}
+
+function isKnown(source: string, start: number, end: number): boolean {
+  let hash = HASH_SEED;
+  for (let at = start; at < end; at++) hash = hashStep(hash, folded[source.charCodeAt(at)]!);
+  return lookUp(source, start, end, hash) !== 0;
 }
 
 /** "1.500.000,5", "1 500 000" and "12'000" are one figure each; a last separator without a digit after it is not in. */

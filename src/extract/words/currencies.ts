@@ -7,15 +7,19 @@ export interface CurrencyWords {
   readonly signs?: string;
   readonly vi?: string;
   readonly en?: string;
-  /** The code is an English word too, so it counts in capitals only. */
+  /** The code is a word too, so it counts in capitals only, and before a figure only if that is large ("COP 28"). */
   readonly capitals?: true;
+  /** The code means something else in the news far more often ("AMD", "SDG"). */
+  readonly codeless?: true;
+  /** Words that mean something else too ("bảng", "won"): they count after large numbers or where a phrase ends. */
+  readonly doubtful?: string;
 }
 
 /** Forms are parted by commas. */
 export const CURRENCIES: readonly CurrencyWords[] = [
   {
     code: 'USD',
-    signs: '$, US$, U.S.$, USD$, US $, $US',
+    signs: '$, US$, U.S.$, U.S $, USD$, $US',
     vi: 'đô, đô la, đôla, đô-la, đô Mỹ, đô la Mỹ, đôla Mỹ, đô-la Mỹ, Mỹ kim, USD Mỹ, đồng đô la, đồng đô la Mỹ, do la',
     en: 'dollar, dollars, US dollar, US dollars, U.S. dollar, U.S. dollars, American dollars, United States dollar, United States dollars, buck, bucks, greenbacks, USDs',
   },
@@ -29,8 +33,9 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   {
     code: 'GBP',
     signs: '£, UK£',
-    vi: 'bảng, bảng Anh, đồng bảng Anh, bảng sterling',
-    en: 'pound, pounds, pound sterling, pounds sterling, British pound, British pounds, quid, UK pounds',
+    doubtful: 'bảng, quid',
+    vi: 'bảng Anh, đồng bảng Anh, bảng sterling',
+    en: 'pound, pounds, pound sterling, pounds sterling, British pound, British pounds, UK pounds',
   },
   {
     code: 'JPY',
@@ -41,14 +46,16 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   {
     code: 'CNY',
     signs: 'CN¥, RMB¥, RMB, NDT, CNH, 元',
-    vi: 'nhân dân tệ, đồng nhân dân tệ, Nhân Dân Tệ Trung Quốc, tệ, NDT Trung Quốc',
+    doubtful: 'tệ, kuai',
+    vi: 'nhân dân tệ, đồng nhân dân tệ, Nhân Dân Tệ Trung Quốc, NDT Trung Quốc',
     en: 'yuan, Chinese yuan, yuans, renminbi, Chinese renminbi, Chinese yuan renminbi',
   },
   {
     code: 'KRW',
     signs: '₩',
-    vi: 'won, won Hàn Quốc, đồng won',
-    en: 'won, Korean won, South Korean won, wons',
+    vi: 'won Hàn Quốc, đồng won',
+    doubtful: 'won',
+    en: 'Korean won, South Korean won, wons',
   },
   {
     code: 'INR',
@@ -76,7 +83,7 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   },
   {
     code: 'CAD',
-    signs: 'C$, CA$, CAD$, CDN$',
+    signs: 'C$, c $, CA$, CAD$, CDN$',
     vi: 'đô la Canada, đô Canada, đôla Canada, đô-la Canada',
     en: 'Canadian dollar, Canadian dollars',
   },
@@ -107,7 +114,8 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   {
     code: 'THB',
     signs: '฿',
-    vi: 'baht, bạt, baht Thái, baht Thái Lan',
+    doubtful: 'bạt',
+    vi: 'baht, baht Thái, baht Thái Lan',
     en: 'baht, bahts, Thai baht, Thai bahts',
   },
   {
@@ -118,6 +126,7 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   },
   {
     code: 'PHP',
+    capitals: true,
     signs: '₱, PhP',
     vi: 'peso Philippines',
     en: 'Philippine peso, Philippine pesos, Filipino pesos',
@@ -151,8 +160,8 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   },
   { code: 'CZK', signs: 'Kč', en: 'Czech koruna, Czech korunas, Czech crowns, koruna, koruny' },
   { code: 'HUF', en: 'forint, forints, Hungarian forint, Hungarian forints' },
-  { code: 'RON', capitals: true, en: 'Romanian leu, Romanian lei, lei, leu' },
-  { code: 'BGN', en: 'Bulgarian lev, Bulgarian leva, leva, lev' },
+  { code: 'RON', capitals: true, en: 'Romanian leu, Romanian lei', doubtful: 'lei, leu' },
+  { code: 'BGN', en: 'Bulgarian lev, Bulgarian leva, leva', doubtful: 'lev' },
   {
     code: 'AED',
     signs: 'Dh, Dhs',
@@ -186,7 +195,7 @@ export const CURRENCIES: readonly CurrencyWords[] = [
     en: 'Egyptian pound, Egyptian pounds, egyptianpound, egyptianpounds',
   },
   { code: 'SYP', en: 'Syrian pound, Syrian pounds' },
-  { code: 'SDG', capitals: true, en: 'Sudanese pound, Sudanese pounds' },
+  { code: 'SDG', codeless: true, en: 'Sudanese pound, Sudanese pounds' },
   {
     code: 'ILS',
     signs: '₪, NIS',
@@ -214,8 +223,8 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   { code: 'TJS', en: 'somoni, Tajikistani somoni' },
   { code: 'AZN', signs: '₼', en: 'manat, manats, Azerbaijani manat' },
   { code: 'TMT', capitals: true, en: 'Turkmen manat, Turkmenistan manat' },
-  { code: 'GEL', signs: '₾', capitals: true, en: 'lari, Georgian lari' },
-  { code: 'AMD', capitals: true, en: 'Armenian dram, Armenian drams' },
+  { code: 'GEL', signs: '₾', capitals: true, doubtful: 'lari', en: 'Georgian lari' },
+  { code: 'AMD', codeless: true, en: 'Armenian dram, Armenian drams' },
   { code: 'AFN', en: 'afghani, afghanis, Afghan afghani' },
   { code: 'PKR', signs: 'PKRs', en: 'Pakistani rupee, Pakistani rupees' },
   { code: 'LKR', en: 'Sri Lankan rupee, Sri Lankan rupees' },
@@ -231,13 +240,20 @@ export const CURRENCIES: readonly CurrencyWords[] = [
     en: 'tugrik, tugriks, Mongolian tugrik, Mongolian tögrög, tögrög',
   },
   { code: 'KHR', signs: '៛', vi: 'riel, riel Campuchia', en: 'riel, riels, Cambodian riel, Cambodian riels' },
-  { code: 'LAK', signs: '₭', capitals: true, vi: 'kíp, kíp Lào', en: 'kip, kips, Lao kip, Laos kip' },
+  {
+    code: 'LAK',
+    signs: '₭',
+    capitals: true,
+    doubtful: 'kíp, kip',
+    vi: 'kíp Lào',
+    en: 'kips, Lao kip, Laos kip',
+  },
   { code: 'MMK', vi: 'kyat', en: 'kyat, kyats, Myanmar kyat, Burmese kyat' },
   { code: 'MOP', signs: 'MOP$', capitals: true, en: 'pataca, patacas, Macanese pataca, Macau pataca' },
   { code: 'BND', capitals: true, signs: 'B$', en: 'Brunei dollar, Brunei dollars' },
   { code: 'FJD', signs: 'FJ$', en: 'Fijian dollar, Fijian dollars, Fiji dollars' },
-  { code: 'PGK', capitals: true, en: 'kina, Papua New Guinean kina' },
-  { code: 'ZAR', vi: 'rand, rand Nam Phi', en: 'rand, rands, South African rand, South African rands' },
+  { code: 'PGK', capitals: true, doubtful: 'kina', en: 'Papua New Guinean kina' },
+  { code: 'ZAR', vi: 'rand Nam Phi', doubtful: 'rand', en: 'rands, South African rand, South African rands' },
   { code: 'NGN', signs: '₦', vi: 'naira, naira Nigeria', en: 'naira, nairas, Nigerian naira' },
   {
     code: 'KES',
@@ -257,13 +273,13 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   { code: 'ZMW', en: 'kwacha, kwachas, Zambian kwacha' },
   { code: 'MWK', en: 'Malawian kwacha' },
   { code: 'AOA', en: 'Angolan kwanza, Angolan kwanzas, kwanza, kwanzas' },
-  { code: 'BWP', en: 'Botswana pula, pula' },
+  { code: 'BWP', en: 'Botswana pula', doubtful: 'pula' },
   { code: 'NAD', capitals: true, signs: 'N$', en: 'Namibian dollar, Namibian dollars' },
   { code: 'ZWL', en: 'Zimbabwean dollar, Zimbabwean dollars' },
   { code: 'ARS', signs: 'AR$', capitals: true, en: 'Argentine peso, Argentine pesos, Argentinian pesos' },
   { code: 'CLP', signs: 'CLP$', en: 'Chilean peso, Chilean pesos' },
   { code: 'COP', signs: 'COP$, COL$', capitals: true, en: 'Colombian peso, Colombian pesos' },
-  { code: 'PEN', signs: 'S/., S/', capitals: true, en: 'Peruvian sol, Peruvian soles, soles, nuevos soles' },
+  { code: 'PEN', signs: 'S/., S/', capitals: true, en: 'Peruvian sol, Peruvian soles, nuevos soles' },
   { code: 'UYU', signs: '$U', en: 'Uruguayan peso, Uruguayan pesos' },
   { code: 'BOB', capitals: true, en: 'boliviano, bolivianos, Bolivian boliviano' },
   { code: 'PYG', signs: '₲', en: 'guarani, guaranis, Paraguayan guarani' },
@@ -290,13 +306,21 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   { code: 'USDT', vi: 'tether', en: 'tether' },
   { code: 'USDC', en: 'USD Coin' },
   { code: 'XDR', en: 'special drawing rights' },
-  { code: 'DEM', en: 'Deutsche Mark, Deutsche Marks, German marks' },
+  { code: 'DEM', en: 'Deutsche Mark, Deutsche Marks, German marks, West German marks' },
+  { code: 'FIM', en: 'markka, Finnish markka' },
+  { code: 'ESP', en: 'peseta, pesetas, Spanish pesetas' },
+  { code: 'NLG', en: 'guilder, guilders, Dutch guilders' },
+  { code: 'ITL', en: 'Italian lira, Italian lire, lire' },
+  { code: 'FRF', en: 'French franc, French francs' },
+  { code: 'BEF', en: 'Belgian franc, Belgian francs' },
+  { code: 'ATS', en: 'Austrian schilling, Austrian schillings, schilling, schillings' },
+  { code: 'PTE', en: 'escudo, escudos, Portuguese escudos' },
 ];
 
 /** Hundredths, with the currency that a reader would think of. */
 export const CENTS: readonly { readonly code: string; readonly forms: string }[] = [
-  { code: 'USD', forms: '¢, cent, cents, xu, xu Mỹ, xen, US cents, U.S. cents, cent Mỹ' },
-  { code: 'GBP', forms: 'pence, penny, pennies' },
+  { code: 'USD', forms: '¢, cent, cents, penny, pennies, xu, xu Mỹ, xen, US cents, U.S. cents, cent Mỹ' },
+  { code: 'GBP', forms: 'pence' },
   { code: 'EUR', forms: 'euro cent, euro cents, eurocent, eurocents' },
   { code: 'INR', forms: 'paise, paisa' },
   { code: 'MYR', forms: 'sen, sens' },

@@ -11,24 +11,33 @@ export const moneyDictionary: Dictionary<string> = makeDictionary(entries());
 
 function entries(): readonly Entry<string>[] {
   const all: Entry<string>[] = [];
-  for (const { code, signs, vi, en, capitals } of CURRENCIES) {
+  for (const { code, signs, vi, en, capitals, codeless, doubtful } of CURRENCIES) {
     for (const kind of ['sign', 'code']) {
-      all.push({ phrase: code, kind, value: code, exact: capitals === true });
-      for (const phrase of forms(signs))
-        all.push({ phrase, kind, value: code, exact: !/^[^\p{L}]+$/u.test(phrase) });
+      if (codeless !== true) {
+        const sure = capitals === true ? `${kind}.doubtful` : kind;
+        all.push({ phrase: code, kind: sure, value: code, exact: capitals === true });
+      }
+      for (const phrase of forms(signs)) all.push({ phrase, kind, value: code, exact: isExact(phrase) });
     }
-    splitsFromDigits(code);
+    if (codeless !== true) splitsFromDigits(code);
     for (const phrase of forms(signs)) if (/^\p{L}{2,5}$/u.test(phrase)) splitsFromDigits(phrase);
+    for (const phrase of forms(doubtful)) all.push({ phrase, kind: 'word.doubtful', value: code });
     for (const phrase of forms(vi)) all.push({ phrase, kind: 'vi.word', value: code });
     for (const phrase of forms(en)) {
       all.push({ phrase, kind: 'en.word', value: code });
-      if (NAMES_BEFORE.has(code)) all.push({ phrase, kind: 'sign', value: code });
+      if (NAMES_BEFORE.has(code)) all.push({ phrase, kind: 'en.before', value: code });
     }
   }
   for (const { code, forms: list } of CENTS) {
     for (const phrase of forms(list)) all.push({ phrase, kind: 'cents', value: code });
   }
+  all.push({ phrase: 'c', kind: 'cents', value: 'USD', exact: true });
   return all;
+}
+
+/** One letter before a sign must touch it ("Series A $5 million"), and short letter signs are written just so. */
+function isExact(phrase: string): boolean {
+  return /^\p{L}\P{L}/u.test(phrase) || /^\p{L}{1,2}\.?$/u.test(phrase);
 }
 
 function forms(list: string | undefined): readonly string[] {

@@ -1,0 +1,75 @@
+/** What a count of accelerators says, and when a number before "GPU" counts none. */
+import { type ReadNumber, tidy } from '#text/numbers.ts';
+import { wordId } from '#text/vocabulary.ts';
+import type { Match } from './rule.ts';
+import type { Model } from './words/chip-dictionary.ts';
+import type { Chip } from './words/chips.ts';
+
+export interface AcceleratorCount {
+  readonly count: number;
+  readonly high: number | null;
+  readonly unit: Chip;
+  readonly model: string | null;
+}
+
+/** "two new chips" are products, not a cluster: smaller counts are none, but with a model named. */
+const FEWEST = 10;
+const FEWEST_OF_A_MODEL = 2;
+/** Memory, phones and sales figures by the billion. */
+const MOST = 1e9;
+/** Years that stories about accelerators speak of. */
+const FIRST_YEAR = 2012;
+const LAST_YEAR = 2040;
+const HYPHEN = wordId('-');
+/** What makes other chips of "chip": memory chips, mobile chips, a GPU hour. */
+const OTHERS = new Set(
+  'nhớ memory phone smartphone điện di hour hours giờ cloud instance startup startups company companies maker makers market business day days core cores cluster clusters model models'
+    .split(' ')
+    .map(wordId),
+);
+
+/** One count; null where the words count something else. */
+export function countOf(
+  number: ReadNumber,
+  chip: Chip | null,
+  model: Model | null,
+  match: Match,
+): AcceleratorCount | null {
+  const fewest = model === null ? FEWEST : FEWEST_OF_A_MODEL;
+  if (!Number.isInteger(number.value) || number.value < fewest || number.value >= MOST) return null;
+  if (isLikelyYear(number) && !hasGroups(match, 'number')) return null;
+  if (match.document.words[match.from - 1] === HYPHEN || isOther(match)) return null;
+  return { count: number.value, high: null, unit: unitOf(chip, model), model: model?.name ?? null };
+}
+
+export function countRange(
+  low: ReadNumber,
+  high: ReadNumber,
+  chip: Chip | null,
+  model: Model | null,
+  match: Match,
+): AcceleratorCount | null {
+  const count = low.scale > 1 ? low.value : tidy(low.value * high.scale);
+  if (count >= high.value || count < FEWEST || high.value >= MOST) return null;
+  if (isLikelyYear(low) || isOther(match)) return null;
+  return { count, high: high.value, unit: unitOf(chip, model), model: model?.name ?? null };
+}
+
+function isLikelyYear({ value, scale, digits }: ReadNumber): boolean {
+  return digits && scale === 1 && value >= FIRST_YEAR && value <= LAST_YEAR;
+}
+
+/** "2,048 GPUs" is a count where "2048 GPUs" might be, and "2024 GPU" is not. */
+function hasGroups(match: Match, slot: string): boolean {
+  const { first } = match.filled[slot]!;
+  return match.document.ends[first]! - match.document.starts[first]! > 4;
+}
+
+function isOther(match: Match): boolean {
+  const { words } = match.document;
+  return OTHERS.has(words[words[match.last] === HYPHEN ? match.last + 1 : match.last] ?? 0);
+}
+
+function unitOf(chip: Chip | null, model: Model | null): Chip {
+  return chip ?? model?.chip ?? 'chip';
+}

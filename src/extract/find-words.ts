@@ -1,0 +1,96 @@
+/** Everything that quantity rules are made of besides numbers: currencies, chips, round letters. */
+import type { AcceleratorEntry } from '#domain/deal.ts';
+import { type Dictionary, makeDictionary, searchDictionary } from '#text/dictionary.ts';
+import type { Document } from '#text/document.ts';
+import { ALL_CAPITALS, GLUED, HAS_DIGIT, WORD } from '#text/tokenize.ts';
+import { wordId } from '#text/vocabulary.ts';
+import type { Mention } from './mention.ts';
+import { type ChipMeaning, chipDictionary, type Model } from './words/chip-dictionary.ts';
+import { moneyDictionary } from './words/money-dictionary.ts';
+
+const YUAN_SIGN = '¥';
+
+/** Currency words and signs, each with its ISO code. */
+export function findCurrencies(document: Document): Mention<string>[] {
+  const mentions: Mention<string>[] = [];
+  let yuan = 0;
+  let yen = 0;
+  searchDictionary(document, moneyDictionary, (entry, first, last) => {
+    if (entry.value === 'CNY') yuan++;
+    if (entry.value === 'JPY' && entry.phrase !== YUAN_SIGN) yen++;
+    mentions.push(mention(entry.kind, first, last, entry.value));
+  });
+  // One sign for two currencies: a text that speaks of yuan and never of yen means yuan.
+  if (yuan === 0 || yen > 0) return mentions;
+  return mentions.map((each) =>
+    each.value === 'JPY' && document.source[document.starts[each.first]!] === YUAN_SIGN
+      ? { ...each, value: 'CNY' }
+      : each,
+  );
+}
+
+/** Names of accelerators and what stands around their counts; watts. */
+export function findChips(
+  document: Document,
+  accelerators: readonly AcceleratorEntry[],
+): Mention<ChipMeaning>[] {
+  const mentions: Mention<ChipMeaning>[] = [];
+  searchDictionary(document, chipDictionary(accelerators), (entry, first, last) => {
+    mentions.push(mention(entry.kind, first, last, entry.value));
+  });
+  for (let token = 0; token < document.size; token++) {
+    if ((document.flags[token]! & HAS_DIGIT) === 0 || document.words[token] !== 0) continue;
+    const name = shapedModel(document, token);
+    if (name !== null) mentions.push(mention('model.shape', token, token + 1, name));
+  }
+  return mentions;
+}
+
+/** Letters of rounds with their sign, "pre" and words for an extension. */
+export function findRoundWords(document: Document): Mention<string>[] {
+  const mentions: Mention<string>[] = [];
+  searchDictionary(document, roundDictionary, (entry, first, last) => {
+    if (entry.kind === 'letter' && last < document.size && isPlus(document, last)) {
+      mentions.push(mention('letter', first, last + 1, `${entry.value}+`));
+      return;
+    }
+    mentions.push(mention(entry.kind, first, last, entry.value));
+  });
+  return mentions;
+}
+
+const PLUS = wordId('+');
+
+function isPlus(document: Document, token: number): boolean {
+  return document.words[token] === PLUS && (document.flags[token]! & GLUED) !== 0;
+}
+
+/** "B400" or "MI999X": how makers name accelerators, for those that no list holds yet. Counted only beside "GPU" or "chip". */
+function shapedModel(document: Document, token: number): Model | null {
+  if (document.kinds[token] !== WORD) return null;
+  const name = document.source.slice(document.starts[token]!, document.ends[token]!);
+  if (name.length > 8 || !SHAPE.test(name)) return null;
+  return (document.flags[token]! & ALL_CAPITALS) !== 0 || name.length <= 5 ? { name, chip: 'GPU' } : null;
+}
+const SHAPE = /^[A-Z]{1,3}[0-9]{2,4}[A-Z]{0,2}$/;
+
+const roundDictionary: Dictionary<string> = makeDictionary([
+  ...[...'ABCDEFGHIJK'].flatMap((letter) => [
+    { phrase: letter, kind: 'letter', value: letter },
+    // "Series B-1", "Series B2": a later part of the same round.
+    { phrase: `${letter}1`, kind: 'letter', value: letter },
+    { phrase: `${letter}2`, kind: 'letter', value: letter },
+    { phrase: `${letter}-1`, kind: 'letter', value: letter },
+    { phrase: `${letter}-2`, kind: 'letter', value: letter },
+  ]),
+  ...['pre', 'tiền'].map((phrase) => ({ phrase, kind: 'pre', value: phrase })),
+  ...['extension', 'extended', 'mở rộng', '- extension'].map((phrase) => ({
+    phrase,
+    kind: 'extended',
+    value: phrase,
+  })),
+]);
+
+function mention<V>(kind: string, first: number, last: number, value: V): Mention<V> {
+  return { kind, first, last, value, rule: 'words', confidence: 1 };
+}

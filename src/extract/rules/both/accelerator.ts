@@ -1,0 +1,91 @@
+/** How many accelerators: counts that both languages write alike, since the models have one name everywhere. */
+
+import { type AcceleratorCount, countOf, countRange } from '../../accelerator-count.ts';
+import type { Rule } from '../../rule.ts';
+import type { QuantitySlots } from '../slots.ts';
+
+const FILLED =
+  '({filler:filler}|{filler:filler} {filler2:filler}|{filler:filler} {filler2:filler} {filler3:filler}|)';
+const MAKER = '({maker:filler}|)';
+
+export const acceleratorRules: readonly Rule<AcceleratorCount, QuantitySlots>[] = [
+  {
+    name: 'both.accelerator.number-unit-model',
+    phrase: `{number} ${FILLED} {chip} (AI|) (của|thuộc|dòng|loại|from|) ${MAKER} {model:any.model}`,
+    read: ({ number, chip, model }, match) => countOf(number, chip, model, match),
+    examples: [
+      [
+        'chạy bằng 100.000 GPU Nvidia H100',
+        '100.000 GPU Nvidia H100',
+        { count: 100_000, high: null, unit: 'GPU', model: 'H100' },
+      ],
+      [
+        'hơn 1 triệu con chip H20',
+        '1 triệu con chip H20',
+        { count: 1e6, high: null, unit: 'chip', model: 'H20' },
+      ],
+    ],
+    counterExamples: ['hàng trăm nghìn GPU H100', 'GPU H100'],
+  },
+  {
+    name: 'both.accelerator.number-model-unit',
+    phrase: `{number} ${FILLED} {model:any.model} ({filler4:filler}|) {chip}`,
+    read: ({ number, chip, model }, match) => countOf(number, chip, model, match),
+    examples: [
+      [
+        'will run 13,800 Nvidia GB300 graphics processing units',
+        '13,800 Nvidia GB300 graphics processing units',
+        { count: 13_800, high: null, unit: 'GPU', model: 'GB300' },
+      ],
+      [
+        '10,000 of its Zhenwu semiconductors',
+        '10,000 of its Zhenwu semiconductors',
+        { count: 10_000, high: null, unit: 'chip', model: 'Zhenwu' },
+      ],
+    ],
+    counterExamples: ['thousands of H100 GPUs'],
+  },
+  {
+    name: 'both.accelerator.number-model',
+    phrase: `{number} ${FILLED} {model}`,
+    read: ({ number, model }, match) => countOf(number, null, model, match),
+    examples: [
+      ['about 50,000 H100s', '50,000 H100s', { count: 50_000, high: null, unit: 'GPU', model: 'H100' }],
+    ],
+    counterExamples: ['in 2024 Blackwell sold out', 'Series 3 H100'],
+  },
+  {
+    name: 'both.accelerator.number-unit',
+    phrase: `{number} ${FILLED} {chip}`,
+    read: ({ number, chip }, match) => countOf(number, chip, null, match),
+    examples: [
+      ['lên 200.000 GPU', '200.000 GPU', { count: 200_000, high: null, unit: 'GPU', model: null }],
+      ['a cluster of 100k GPUs', '100k GPUs', { count: 100_000, high: null, unit: 'GPU', model: null }],
+      ['up to one million TPUs', 'one million TPUs', { count: 1e6, high: null, unit: 'TPU', model: null }],
+    ],
+    counterExamples: [
+      'millions of GPUs',
+      'hai con chip hoàn toàn mới',
+      'in 2024 GPU sales',
+      'hàng nghìn chip',
+      '1 tỷ chip nhớ',
+    ],
+  },
+  {
+    name: 'both.accelerator.range',
+    phrase: [
+      `{low:number} (-|to|đến|tới) {high:number} ${FILLED} {chip}`,
+      `{low:number} (-|to|đến|tới) {high:number} ${FILLED} {model} ({chip}|)`,
+      `between [{low:number} and {high:number} ${FILLED} {chip}]`,
+    ],
+    read: ({ low, high, chip, model }, match) => countRange(low, high, chip ?? null, model ?? null, match),
+    examples: [
+      [
+        'từ 100.000-200.000 GPU',
+        '100.000-200.000 GPU',
+        { count: 100_000, high: 200_000, unit: 'GPU', model: null },
+      ],
+    ],
+    counterExamples: ['2024-2025 GPU'],
+  },
+];

@@ -1,0 +1,59 @@
+/** Funding rounds as English, and most Vietnamese papers, call them. */
+import { isRoundLetter, type Round, seriesName } from '../../round.ts';
+import type { Rule } from '../../rule.ts';
+
+interface RoundSlots {
+  readonly letter: string;
+  readonly extended: string;
+  readonly pre: string;
+}
+
+export const roundRules: readonly Rule<Round, RoundSlots>[] = [
+  {
+    name: 'en.round.series',
+    phrase: '({pre:pre} (-|)|) series (-|) {letter} ({extended}|)',
+    read: ({ letter, extended, pre }, match) =>
+      isRoundLetter(match) ? seriesName(letter, extended !== undefined, pre !== undefined) : null,
+    examples: [
+      ['a Series C round', 'Series C', 'Series C'],
+      ['vòng Pre-Series A', 'Pre-Series A', 'Pre-Series A'],
+      ['its Series B extension', 'Series B extension', 'Series B extension'],
+      ['vòng Series B mở rộng', 'Series B mở rộng', 'Series B extension'],
+      ['closed a Series A+ round', 'Series A+', 'Series A+'],
+    ],
+    counterExamples: ['a series a fan would love', 'Xbox Series X', 'BMW Series 5'],
+  },
+  {
+    name: 'en.round.letter-round',
+    phrase: ['[{letter}] (-|) round', '[{letter}] (-|) (funding|financing) round'],
+    read: ({ letter }, match) => (isRoundLetter(match) ? seriesName(letter, false, false) : null),
+    confidence: 0.8,
+    examples: [['closed its B round', 'B', 'Series B']],
+    counterExamples: ['closed a round', 'a new round'],
+  },
+  {
+    name: 'en.round.pre-seed',
+    phrase: '(pre-seed|preseed)',
+    read: () => 'Pre-Seed',
+    examples: [['a pre-seed round', 'pre-seed', 'Pre-Seed']],
+    counterExamples: ['seeds'],
+  },
+  {
+    name: 'en.round.seed',
+    phrase: [
+      '[seed] ({extended}|) (round|rounds|funding|financing|investment|capital|money|raise|deal|extension|tranche)',
+      '[seed {extended}]',
+      '(vòng|vòng gọi vốn|vòng cấp vốn|vòng đầu tư) [seed]',
+      '(in|raised|raises|closes|closed) [seed]',
+      'series [seed]',
+      'mega [seed]',
+    ],
+    read: (_slots, match) => (match.filled.extended === undefined ? 'Seed' : 'Seed extension'),
+    examples: [
+      ['a $5 million seed round', 'seed', 'Seed'],
+      ['gọi vốn vòng seed', 'seed', 'Seed'],
+      ['a seed extension', 'seed extension', 'Seed extension'],
+    ],
+    counterExamples: ['seed investors', 'a seed-stage fund', 'chia seed oil'],
+  },
+];
