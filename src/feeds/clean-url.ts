@@ -22,7 +22,7 @@ const REDIRECTORS: readonly {
 
 /**
  * `address` as an absolute http(s) address that may be shown and fetched (resolved against `base`, target of a known
- * redirector taken out), or null: other schemes, hosts of this machine or its network by name, over 2,048 characters.
+ * redirector taken out), or null: other schemes, hosts of this machine or its network (but `base`'s own), over 2,048 characters.
  * Resolved addresses are checked again where they are fetched.
  */
 export function cleanUrl(address: string, base: string | null): string | null {
@@ -36,7 +36,9 @@ export function cleanUrl(address: string, base: string | null): string | null {
   url.password = '';
   const target = redirectTarget(url);
   if (target !== null) return cleanUrl(target, null);
-  if (isLocalHost(url.hostname) || url.href.length > MAX_URL) return null;
+  // A feed that was fetched from this machine or network, because its operator allows that, may name pages beside it.
+  const beside = base !== null && URL.parse(base)?.hostname === url.hostname;
+  if ((isLocalHost(url.hostname) && !beside) || url.href.length > MAX_URL) return null;
   return url.href;
 }
 

@@ -19,7 +19,10 @@ export function createEndings(): Endings {
     begin(signal) {
       if (closed) throw shuttingDown();
       const controller = new AbortController();
-      const stop = () => controller.abort(new Failure('aborted', 'no longer wanted'));
+      const stop = () => {
+        const reason: unknown = signal?.reason;
+        controller.abort(reason instanceof Failure ? reason : new Failure('aborted', 'no longer wanted'));
+      };
       if (signal?.aborted) stop();
       signal?.addEventListener('abort', stop, { once: true });
       underWay.add(controller);
