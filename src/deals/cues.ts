@@ -49,7 +49,7 @@ const OFF = [
     'backed out',
   ],
   ...['talks end', 'talks ended', 'ends talks', 'ended talks', 'breaks down', 'broke down'],
-  ...['huỷ', 'đổ vỡ', 'đổ bể', 'rút lui', 'rút khỏi', 'ngừng đàm phán', 'dừng đàm phán', 'chấm dứt đàm phán'],
+  ...['đổ vỡ', 'đổ bể', 'rút lui', 'rút khỏi', 'ngừng đàm phán', 'dừng đàm phán', 'chấm dứt đàm phán'],
   ...['không còn gọi vốn', 'từ bỏ', 'bất thành', 'gỡ bài', 'đính chính'],
 ];
 /** What must stand beside it: a called-off product launch is no called-off raise. */
@@ -130,6 +130,9 @@ const MORE = [
 const FORMERLY =
   /(?:formerly(?: known as| called)?|previously(?: known as| called)?|once called|known until [\p{L}\d ]{3,20} as|(?:rebranded|renamed) from|trước đây (?:là|có tên(?: là| gọi là)?|gọi là)|tên cũ(?: là)?|tiền thân là|đổi tên từ)\s+["“'‘]?((?:\p{Lu}|\d)[\p{L}\p{M}\d.&'’-]*(?: (?:\p{Lu}|\d)[\p{L}\p{M}\d.&'’-]*){0,3})/u;
 
+/** Without its accent "huỷ" (cancel) reads like "huy" in "huy động" (raise): it counts only as it is written. */
+const CANCEL = /(?<![\p{L}\p{M}])(?:huỷ|hủy)(?![\p{L}\p{M}])/u;
+
 const off = matcher(OFF);
 const raise = matcher(RAISE);
 const more = matcher(MORE);
@@ -146,7 +149,8 @@ function padded(text: string): string {
 /** True for "… calls off $2B raise", "… huỷ vòng gọi vốn". */
 export function saysOff(text: string): boolean {
   const within = padded(text);
-  return off(within) && raise(within);
+  const cancels = CANCEL.test(text.slice(0, 400).normalize('NFC').toLowerCase());
+  return (cancels || off(within)) && raise(within);
 }
 
 /** True for "… in second close", "… mở rộng vòng Series A". */
