@@ -1,0 +1,248 @@
+/** Wires the rooms together: with the command line, the only file that knows them all. */
+import path from 'node:path';
+import { toUsd } from '#announce/to-usd.ts';
+import { terminalWidth, wantsColour } from '#cli/output.ts';
+import { createTerminalMessenger } from '#cli/terminal-messenger.ts';
+import { environmentVariables, projectRoot } from '#config/env.ts';
+import { type Config, readConfig } from '#config/load-config.ts';
+import { TERMINAL } from '#domain/delivery.ts';
+import type { Clock, FeedReader, Log, Messenger, Store } from '#domain/ports.ts';
+import type { Source } from '#domain/source.ts';
+import { EVERYDAY, type Pace, type World } from '#pipeline/world.ts';
+import { systemClock } from '#platform/clock.ts';
+import { createLog } from '#platform/log.ts';
+
+let loaded: Config | undefined;
+
+/** The configuration of this process, read once, a .env file of the project included. */
+export function loadConfig(): Config {
+  loaded ??= readConfig(environmentVariables());
+  return loaded;
+}
+
+export interface AppOptions {
+  /** false: post nothing, whatever the configuration says. */
+  readonly discord?: boolean;
+  /** Never touch the network. */
+  readonly offline?: boolean;
+  /** Log warnings and errors only. */
+  readonly quiet?: boolean;
+  readonly clock?: Clock;
+  readonly pace?: Pace;
+  readonly hostGapMs?: number;
+  /** In place of the configured sources and database. */
+  readonly sources?: readonly Source[];
+  readonly databaseUrl?: string;
+  readonly messenger?: Messenger;
+}
+
+export interface App {
+  readonly world: World;
+  /** Says in the log what runs, where it keeps things, and how to connect Discord if it is not. */
+  announceStart(): Promise<void>;
+  /** Called when Discord ends the connection for good (token revoked, intents refused). */
+  onFatal(listener: (reason: string) => void): void;
+  close(): Promise<void>;
+}
+
+/** The store alone, for commands that only look. */
+export async function openAppStore(
+  config: Config,
+  databaseUrl = config.environment.databaseUrl,
+  log: Log = quietLog(config),
+): Promise<Store> {
+  const { openStore } = await import('#store/open.ts');
+  return openStore({
+    url: databaseUrl,
+    toUsd: (amount, at) => toUsd(amount, config.rates, at)?.value ?? null,
+    log,
+  });
+}
+
+function quietLog(config: Config): Log {
+  return createLog({
+    level: 'warn',
+    format: config.environment.logFormat,
+    write: (line) => process.stderr.write(line),
+  });
+}
+
+/** Opens everything a bot needs: the database first, since no login should be spent on a bot that can't remember. */
+export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const { environment } = config;
+  const log = options.quiet
+    ? quietLog(config)
+    : createLog({
+        level: environment.logLevel,
+        format: environment.logFormat,
+        write: (line) => process.stderr.write(line),
+      });
+  const clock = options.clock ?? systemClock;
+  const databaseUrl = options.databaseUrl ?? environment.databaseUrl;
+  const sources = options.sources ?? config.sources;
+  const store = await openAppStore(config, databaseUrl, log);
+  const closing: (() => Promise<void>)[] = [() => store.close()];
+  const close = async () => {
+    for (const end of closing.splice(0).reverse()) await end();
+  };
+  try {
+    if (!options.offline) await store.sources.follow(sources, clock.now());
+    const feeds = options.offline
+      ? feedTextOnly()
+      : await openFeeds(config, options, { clock, log, store, closing });
+    const fatal: ((reason: string) => void)[] = [];
+    const token = options.discord === false ? null : environment.discord;
+    const discord =
+      token &&
+      (await openDiscord(token, {
+        store,
+        log,
+        clock,
+        config,
+        closing,
+        fatal: (reason) => {
+          for (const tell of fatal) tell(reason);
+        },
+      }));
+    const terminal =
+      options.messenger ??
+      createTerminalMessenger({
+        ledgerFile: terminalLedger(databaseUrl),
+        width: terminalWidth(),
+        colour: wantsColour(),
+      });
+    await listenHere(store, token === null && options.discord !== false, environment.language, clock);
+    const world: World = {
+      clock,
+      log,
+      feeds,
+      store,
+      registry: config.registry,
+      rates: config.rates,
+      pace: options.pace ?? EVERYDAY,
+      messengerFor: (channelId) => (channelId === TERMINAL ? terminal : discord),
+    };
+    return {
+      world,
+      close,
+      onFatal: (listener) => void fatal.push(listener),
+      announceStart: () => announceStart(world, { databaseUrl, connected: token !== null, sources }),
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: Store;
+  readonly closing: (() => Promise<void>)[];
+}
+
+async function openFeeds(
+  config: Config,
+  options: AppOptions,
+  { clock, log, closing }: Parts,
+): Promise<FeedReader> {
+  const [{ createHttp }, { createFeedReader }, { closeParser }] = await Promise.all([
+    import('#platform/http.ts'),
+    import('#feeds/feed-reader.ts'),
+    import('#feeds/parse-feed.ts'),
+  ]);
+  const http = createHttp({ allowHosts: config.environment.allowHosts });
+  // Closed last to first: the connections, then the parser.
+  closing.push(closeParser, () => http.close());
+  return createFeedReader({
+    http,
+    clock,
+    random: Math.random,
+    log,
+    sites: config.sites,
+    ...(options.hostGapMs === undefined ? {} : { hostGapMs: options.hostGapMs }),
+  });
+}
+
+/** A reader that stays off the net: what is stored is read from the feed's own text. */
+function feedTextOnly(): FeedReader {
+  return {
+    poll: async (source) => ({ kind: 'unchanged', state: source.state }),
+    readArticle: async ({ title, content, summary, url, publishedAt }, language) => ({
+      article: {
+        title,
+        text: content.length > summary.length ? content : summary,
+        language,
+        url,
+        publishedAt,
+      },
+      from: 'feed',
+      reason: null,
+    }),
+    close: () => undefined,
+  };
+}
+
+async function openDiscord(
+  { token, api }: { token: string; api: string },
+  { store, log, clock, config, closing, fatal }: Parts & { config: Config; fatal: (reason: string) => void },
+): Promise<Messenger> {
+  const { startDiscord } = await import('#discord/bot.ts');
+  const discord = await startDiscord({ token, api, store, log, clock, rates: config.rates, onFatal: fatal });
+  closing.push(() => discord.close());
+  return discord.messenger;
+}
+
+/** Without Discord the terminal is subscribed; with it, it is not. */
+async function listenHere(store: Store, here: boolean, language: 'vi' | 'en', clock: Clock): Promise<void> {
+  const existing = await store.subscriptions.forChannel(TERMINAL);
+  if (!here) {
+    if (existing) await store.subscriptions.remove(TERMINAL);
+    return;
+  }
+  if (existing?.language === language) return;
+  const filter = { minUsd: null, kinds: [], companies: [], rounds: [], compute: true };
+  await store.subscriptions.save(
+    {
+      channelId: TERMINAL,
+      guildId: null,
+      language,
+      filter,
+      updates: 'diff',
+      createdBy: null,
+      pausedReason: null,
+    },
+    clock.now(),
+  );
+}
+
+/** Beside the database file; with PostgreSQL, in data/. */
+function terminalLedger(databaseUrl: string): string {
+  const folder = databaseUrl.startsWith('file:')
+    ? path.dirname(databaseUrl.slice('file:'.length))
+    : path.join(projectRoot, 'data');
+  return path.join(folder, 'terminal-posts.log');
+}
+
+async function announceStart(
+  { log, store }: World,
+  {
+    databaseUrl,
+    connected,
+    sources,
+  }: { databaseUrl: string; connected: boolean; sources: readonly Source[] },
+): Promise<void> {
+  const counts = await store.history.counts();
+  const where = databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : 'PostgreSQL';
+  log.info('Gọi Vốn is running', {
+    sources: sources.filter(({ enabled }) => enabled).length,
+    database: where,
+    deals: counts.deals,
+    articles: counts.articles,
+  });
+  if (connected) return;
+  log.info('No Discord token: new deals are printed here, as cards');
+  log.info(
+    'To post to Discord: put DISCORD_TOKEN=… into .env and start again, then type /subscribe in a channel',
+  );
+}

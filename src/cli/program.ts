@@ -1,0 +1,133 @@
+/** The command line: what there is, with its help; each command's work is loaded only when it is called. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { UsageError } from '#domain/failure.ts';
+
+export const WRONG_USE = 2;
+
+/**
+ * Runs one command line (without node and script). Resolves with the exit code: 0 well, 1 something outside failed,
+ * 2 wrong use or a broken configuration. Bugs throw.
+ */
+export async function runProgram(args: readonly string[], version: string): Promise<number> {
+  const program = build(version);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(
+      error.message
+        .split('\n')
+        .map((line) => `goivon: ${line}\n`)
+        .join(''),
+    );
+    return WRONG_USE;
+  }
+}
+
+function build(version: string): Command {
+  const program = new Command('goivon')
+    .description(
+      'Gọi Vốn watches Vietnamese and English news for AI funding and tells Discord what changed, deal by deal.',
+    )
+    .version(version)
+    .showSuggestionAfterError(true)
+    .configureOutput({
+      outputError: (text, write) =>
+        write(
+          `goivon: ${text
+            .trim()
+            .replace(/^error: /, '')
+            .replace(/\s*\n\s*/g, ' ')} (see "goivon --help")\n`,
+        ),
+    })
+    .exitOverride();
+  const command = (usage: string, description: string) =>
+    program.command(usage).description(description).exitOverride();
+
+  command('start', 'watch the sources and post what changes, until stopped').action(async () =>
+    (await import('./start.ts')).start(),
+  );
+
+  command('demo', 'play a small news week without network or account')
+    .option('--data <folder>', 'keep the demo database here and go on from it (default: a fresh one)')
+    .option('--fast', 'no pauses between posts')
+    .action(async (options) => (await import('./demo/demo.ts')).demo(options));
+
+  command('poll', 'ask every source once, store what is new, and show a row for each')
+    .option('--from <folder>', 'read saved feed files from a folder instead of the net')
+    .addOption(json())
+    .action(async (options) => (await import('./poll.ts')).pollOnce(options));
+
+  command(
+    'extract [input]',
+    'print what a text, a file (text or HTML) or an address states, as JSON; reads standard input without one',
+  )
+    .option(
+      '--jsonl',
+      'read {id,title,text,lang?,url?,published?} a line from standard input, print a report a line',
+    )
+    .option('--title <title>', 'the title that goes with the text')
+    .action(async (input, options) => (await import('./extract.ts')).extract(input, options));
+
+  command('explain <text>', 'show which rules read a sentence, on what words, and what lost')
+    .option('--title <title>', 'the title that goes with the text')
+    .action(async (text, options) => (await import('./extract.ts')).explainText(text, options));
+
+  command(
+    'score <folder>',
+    'compare what is extracted with labelled articles: precision, recall and F1 by field and language',
+  )
+    .option('--field <field>', 'only this field')
+    .option('--errors', 'list every difference')
+    .addOption(json())
+    .action(async (folder, options) => (await import('./score.ts')).score(folder, options));
+
+  command('score-pages <folder>', 'compare the main text of saved pages with reference texts: mean token F1')
+    .addOption(json())
+    .action(async (folder, options) => (await import('./score.ts')).scorePages(folder, options));
+
+  command('latest', 'the newest deals')
+    .option('-n, --count <number>', 'how many', count, 10)
+    .option('--company <name>', 'only this company')
+    .option('--round <round>', 'only this round')
+    .option('--min <usd>', 'only from this amount, in US dollars', amount)
+    .addOption(json())
+    .action(async (options) => (await import('./history.ts')).latest(options));
+
+  command('history <company>', 'what is known about a company: deals, changes, quotes and sources')
+    .addOption(json())
+    .action(async (company, options) => (await import('./history.ts')).history(company, options));
+
+  command('export', 'everything stored, deal by deal, on standard output')
+    .addOption(new Option('--format <format>', 'json or csv').choices(['json', 'csv']).default('json'))
+    .action(async (options) => (await import('./export.ts')).exportAll(options));
+
+  command('sources', 'the sources followed and how they fare')
+    .addOption(json())
+    .action(async (options) => (await import('./sources.ts')).sources(options));
+
+  command('backup <file>', 'write a consistent copy of the SQLite database, also while the bot runs').action(
+    async (file) => (await import('./backup.ts')).backup(file),
+  );
+  return program;
+}
+
+function json(): Option {
+  return new Option('--json', 'as JSON');
+}
+
+function count(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > 1_000)
+    throw new InvalidArgumentError('It must be a whole number from 1 to 1000.');
+  return value;
+}
+
+function amount(text: string): number {
+  const value = Number(text.replaceAll(/[_,]/g, ''));
+  if (!Number.isFinite(value) || value < 0)
+    throw new InvalidArgumentError('It must be a number of US dollars, such as 5000000.');
+  return value;
+}

@@ -1,0 +1,80 @@
+import { fold } from '#text/fold.ts';
+
+// Generous on purpose: a word here only decides that the whole page is worth reading. Folded: no accents, lower case.
+const WORDS = [
+  // raises
+  'goi von',
+  'huy dong',
+  'rot von',
+  'rot tien',
+  'dau tu',
+  'dinh gia',
+  'vong',
+  'von hoa',
+  'quy',
+  'co phan',
+  'ipo',
+  'mua lai',
+  'thau tom',
+  'rais',
+  'fund',
+  'invest',
+  'valu',
+  'backed',
+  'backing',
+  'round',
+  'series',
+  'seed',
+  'venture',
+  'capital',
+  'acqui',
+  'stake',
+  'unicorn',
+  'financing',
+  'debt',
+  'loan',
+  'grant',
+  'nabs',
+  'secures',
+  'lands',
+  'bags',
+  'snags',
+  'startup',
+  'start-up',
+  'khoi nghiep',
+  'ky lan',
+  // figures
+  'ty usd',
+  'trieu usd',
+  'ty do',
+  'trieu do',
+  'ty dong',
+  'billion',
+  'million',
+  'bn',
+  '$',
+  '€',
+  '£',
+  // accelerators
+  'gpu',
+  'tpu',
+  'h100',
+  'h200',
+  'gb200',
+  'gb300',
+  'nvidia',
+  'chip',
+  'data cent',
+  'trung tam du lieu',
+  'sieu may tinh',
+  'supercomputer',
+  'gigawatt',
+  'megawatt',
+] as const;
+const CLUE = new RegExp(WORDS.map((word) => word.replace(/[$]/g, '\\$&')).join('|'));
+const LONGEST = 20_000;
+
+/** Whether an item's title and feed text say anything that makes its page worth fetching. */
+export function hasClue(title: string, summary: string): boolean {
+  return CLUE.test(fold(`${title}\n${summary.slice(0, LONGEST)}`));
+}

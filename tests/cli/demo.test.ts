@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runGoivon } from '../helpers/run-goivon.ts';
+
+const KILLS = 20;
+let folder: string;
+let reference: { posts: string[]; stdout: string; ms: number };
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'goivon-demo-test-'));
+  const began = performance.now();
+  const { code, stdout, stderr } = await play('reference');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  reference = { posts: postsIn(stdout), stdout, ms: performance.now() - began };
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function demo(name: string) {
+  return runGoivon(['demo', '--fast', '--data', path.join(folder, name)], { env: { GOIVON_LANGUAGE: 'en' } });
+}
+
+function play(name: string) {
+  return demo(name).done;
+}
+
+/** Every card and diff, a box each; what a kill cut off in the middle does not count as one. */
+function postsIn(stdout: string): string[] {
+  return stdout.match(/^╭[\s\S]*?^╰.*$/gm) ?? [];
+}
+
+/** What a post is about: a card shows the truth of the moment it is sent, so after a kill its figures may already be newer. */
+function subjectOf(post: string): string {
+  const text = post.replace(/^[│╭╰].|[│╮╯]$/gm, '').replace(/\s+/g, ' ');
+  const diff = /\S+ · \S+ ?[^:]*: [^(]*→[^(]*/.exec(text);
+  return diff
+    ? `update ${diff[0]}`
+    : `card ${/xAI · Colossus|xAI|Lumen Robotics|Thoại Vinh/.exec(text)?.[0]}`;
+}
+
+describe('goivon demo', () => {
+  it('tells the week: one card a deal, then what changed, and no noise', () => {
+    const cards = reference.posts.join('\n');
+    expect(cards).toMatch(/xAI raises \$6 billion in Series C/);
+    expect(cards).toMatch(/valuation.*\$45.*\$50 billion.*Capital Wire/);
+    expect(cards).toMatch(/Lumen Robotics in talks to raise.*\$300 million/);
+    expect(cards).toMatch(/Lumen Robotics.*status.*in talks.*closed/i);
+    expect(cards).toMatch(/Thoại Vinh raises VND 120 billion in Series A/);
+    expect(cards).toMatch(/Colossus.*100,000 H100.*200,000 GPUs/s);
+    expect(cards).not.toMatch(/Hạt Nắng|laptop|phone|fine/i);
+  });
+
+  it('one raise in two languages by four papers makes one card', () => {
+    expect(reference.posts.filter((post) => /xAI raises/.test(post))).toHaveLength(1);
+  });
+
+  it('shows what is stored, and that reading everything again posts nothing', () => {
+    expect(reference.stdout).toMatch(/COMPANY.*ROUND.*AMOUNT/);
+    expect(reference.stdout).toMatch(/The next day every source is read anew: 0 new posts/);
+  });
+
+  it('a second run on the same data posts nothing', async () => {
+    const { code, stdout } = await play('reference');
+    expect({ code, posts: postsIn(stdout) }).toEqual({ code: 0, posts: [] });
+  });
+
+  it(`killed at ${KILLS} random moments and started again, posts everything once`, async () => {
+    const seed = Number(process.env.GOIVON_SEED ?? Math.floor(Math.random() * 1e9));
+    const random = mulberry32(seed);
+    let stdout = '';
+    for (let kill = 0; kill < KILLS; kill++) {
+      const run = demo('killed');
+      // The first fifth of a run is Node starting up; nothing of ours happens there.
+      const timer = setTimeout(() => run.child.kill('SIGKILL'), reference.ms * (0.2 + 0.8 * random()));
+      stdout += (await run.done).stdout;
+      clearTimeout(timer);
+    }
+    stdout += (await play('killed')).stdout;
+    expect(postsIn(stdout).map(subjectOf).toSorted(), `seed ${seed}`).toEqual(
+      reference.posts.map(subjectOf).toSorted(),
+    );
+  }, 240_000);
+});
+
+/** Tommy Ettinger's small generator; good enough to choose moments, and the seed repeats them. */
+function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
