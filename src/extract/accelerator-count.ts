@@ -2,6 +2,7 @@
 import { type ReadNumber, tidy } from '#text/numbers.ts';
 import { wordId } from '#text/vocabulary.ts';
 import type { Match } from './rule.ts';
+import { isOrdinal } from './rules/guards.ts';
 import type { Model } from './words/chip-dictionary.ts';
 import type { Chip } from './words/chips.ts';
 
@@ -38,7 +39,7 @@ export function countOf(
   const fewest = model === null ? FEWEST : FEWEST_OF_A_MODEL;
   if (!Number.isInteger(number.value) || number.value < fewest || number.value >= MOST) return null;
   if (isLikelyYear(number) && !hasGroups(match, 'number')) return null;
-  if (match.document.words[match.from - 1] === HYPHEN || isOther(match)) return null;
+  if (match.document.words[match.from - 1] === HYPHEN || isOrdinal(match) || isOther(match)) return null;
   return { count: number.value, high: null, unit: unitOf(chip, model), model: model?.name ?? null };
 }
 

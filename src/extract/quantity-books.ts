@@ -2,7 +2,7 @@
 
 import type { Bound, Money } from '#domain/money.ts';
 import type { AcceleratorCount } from './accelerator-count.ts';
-import { compile, type RuleBook } from './compile.ts';
+import { compile, type RuleBook, type SlotKinds } from './compile.ts';
 import type { Power } from './power.ts';
 import type { Round } from './round.ts';
 import { acceleratorRules } from './rules/both/accelerator.ts';
@@ -23,9 +23,13 @@ export const moneyBook: RuleBook<Money> = compile(
   QUANTITY_SLOTS,
 );
 
-export const boundBook: RuleBook<Bound> = compile([...viBound.boundRules, ...enBound.boundRules], {
-  figure: ['money', 'accelerators', 'power', 'investorCount'],
-});
+/** What can be "more than" and "about". */
+export const BOUND_SLOTS: SlotKinds = { figure: ['money', 'accelerators', 'power', 'investorCount'] };
+
+export const boundBook: RuleBook<Bound> = compile(
+  [...viBound.boundRules, ...enBound.boundRules],
+  BOUND_SLOTS,
+);
 
 export const acceleratorBook: RuleBook<AcceleratorCount> = compile(acceleratorRules, QUANTITY_SLOTS);
 

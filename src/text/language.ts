@@ -17,6 +17,9 @@ for (const word of VIETNAMESE.split(' ')) VOTES.set(wordId(word), 'vi');
 for (const word of UNACCENTED.split(' ')) VOTES.set(wordId(word), 'vi');
 for (const word of ENGLISH.split(' ')) VOTES.set(wordId(word), 'en');
 
+/** Letters of Vietnamese that other Latin alphabets share: they decide only where nothing else does. */
+const ACCENTED = /[àáâãèéêìíòóôõùúý]/i;
+
 /** Enough to be sure; the rest of a long text can't change it. */
 const MOST_TOKENS = 2000;
 
@@ -38,7 +41,10 @@ export function detectLanguage(source: string, tokens: Tokens): Language | 'othe
     else if (letters === 'other') foreign++;
   }
   if (foreign * 2 > words) return 'other';
-  if (vi === 0 && en === 0) return words > 20 ? 'other' : 'en';
+  if (vi === 0 && en === 0) {
+    if (words > 20) return 'other';
+    return ACCENTED.test(source) ? 'vi' : 'en';
+  }
   // Twenty words of French or German hold few of either list.
   if (words > 20 && (vi + en) * 12 < words) return 'other';
   return vi > en ? 'vi' : 'en';

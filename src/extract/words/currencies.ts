@@ -127,7 +127,7 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   {
     code: 'PHP',
     capitals: true,
-    signs: '₱, PhP',
+    signs: '₱',
     vi: 'peso Philippines',
     en: 'Philippine peso, Philippine pesos, Filipino pesos',
   },

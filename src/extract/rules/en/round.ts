@@ -24,6 +24,18 @@ export const roundRules: readonly Rule<Round, RoundSlots>[] = [
     counterExamples: ['a series a fan would love', 'Xbox Series X', 'BMW Series 5'],
   },
   {
+    name: 'en.round.extension-of',
+    phrase: [
+      '(extension (of|to) (its|the|a|)|extended|phần mở rộng (của|)|vòng mở rộng|đợt mở rộng) [series (-|) {letter}]',
+    ],
+    read: ({ letter }, match) => (isRoundLetter(match) ? seriesName(letter, true, false) : null),
+    examples: [
+      ['an extension of its Series B', 'Series B', 'Series B extension'],
+      ['trong phần mở rộng Series B', 'Series B', 'Series B extension'],
+    ],
+    counterExamples: ['an extension of its lead'],
+  },
+  {
     name: 'en.round.letter-round',
     phrase: ['[{letter}] (-|) round', '[{letter}] (-|) (funding|financing) round'],
     read: ({ letter }, match) => (isRoundLetter(match) ? seriesName(letter, false, false) : null),
@@ -41,7 +53,7 @@ export const roundRules: readonly Rule<Round, RoundSlots>[] = [
   {
     name: 'en.round.seed',
     phrase: [
-      '[seed] ({extended}|) (round|rounds|funding|financing|investment|capital|money|raise|deal|extension|tranche)',
+      '[seed] ({extended}|) (round|rounds|funding|financing|investment|capital|money|raise|deal|tranche)',
       '[seed {extended}]',
       '(vòng|vòng gọi vốn|vòng cấp vốn|vòng đầu tư) [seed]',
       '(in|raised|raises|closes|closed) [seed]',
