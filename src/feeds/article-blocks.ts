@@ -1,8 +1,10 @@
 /** The paragraphs of an article out of the blocks of its element: what publishers put between, before and after them is left out. */
 import type { Element } from 'domhandler';
-import { type Block, runningLength } from './page-blocks.ts';
+import { type Block, type PageBlocks, runningLength } from './page-blocks.ts';
 import { isAside, isEnding } from './page-phrases.ts';
 
+/** Headline and lines of a story elsewhere, in characters. */
+const MAX_TEASER = 500;
 const SENTENCE_END = /[.!?…:;"”’»)\]]$/;
 
 /** At the end: who wrote it, what else they do, where to follow them. */
@@ -19,11 +21,12 @@ export interface ArticleBounds {
   readonly data: string;
 }
 
-/** Those of `blocks` that make the article, in order. */
-export function articleBlocks(blocks: readonly Block[], bounds: ArticleBounds): readonly Block[] {
+/** Those blocks of a page that make the article, in order. */
+export function articleBlocks(page: PageBlocks, bounds: ArticleBounds): readonly Block[] {
+  const { blocks } = page;
   const range = blocks.slice(bounds.from, bounds.to);
   const listLinks = linkedLists(range);
-  const boxes = teaserBoxes(range);
+  const boxes = teaserBoxes(range, page.ranges, bounds.from);
   const captions = new Set(
     bounds.captions ? [] : blocks.filter(({ caption }) => caption).map(({ text }) => foldText(text)),
   );
@@ -67,35 +70,42 @@ function linkedLists(range: readonly Block[]): ReadonlySet<unknown> {
   return new Set([...lists].filter(([, { linked, all }]) => linked > all * 0.6).map(([list]) => list));
 }
 
-/** A link as long as a headline with a line or two under it, in a box of their own: another story. */
-function teaserBoxes(range: readonly Block[]): ReadonlySet<Block> {
+/** A link as long as a headline with a line or two under it, in a small box of their own: another story. */
+function teaserBoxes(
+  range: readonly Block[],
+  ranges: PageBlocks['ranges'],
+  from: number,
+): ReadonlySet<Block> {
   const found = new Set<Block>();
   range.forEach((block, at) => {
     if (block.links < 0.8 || block.text.length < 20 || block.tag === 'p') return;
-    found.add(block);
-    const box = boxOf(block.element);
-    for (const next of range.slice(at + 1, at + 3)) {
-      if (next.text.length > 350 || box === null || !isWithin(next.element, box)) break;
-      found.add(next);
+    const box = smallBox(block.element, range, ranges, from);
+    if (box === null) {
+      // A linked heading over a text of its own heads a part of a list ("The 10 best …").
+      const next = range[at + 1];
+      if (block.kind !== 'heading' || next === undefined || runningLength(next) === 0) found.add(block);
+      return;
     }
+    for (const other of range.slice(box[0] - from, box[1] - from)) found.add(other);
   });
   return found;
 }
 
-/** The element two steps above a teaser's link: what holds its headline and its lines. */
-function boxOf(element: Element): Element | null {
-  const parent = element.parent;
-  if (parent === null || parent.type !== 'tag') return null;
-  return /^(?:div|li|article|section|header|td)$/.test(parent.name) ? (parent as Element) : null;
-}
-
-function isWithin(element: Element, box: Element): boolean {
+/** The range of the widest element around a teaser's link that holds no more than a teaser; null where that is the link alone. */
+function smallBox(element: Element, range: readonly Block[], ranges: PageBlocks['ranges'], from: number) {
+  let best: readonly [number, number] | null = null;
   let current: Element | null = element;
-  for (let level = 0; level < 3 && current !== null; level += 1) {
-    if (current === box) return true;
+  for (let level = 0; level < 4 && current !== null; level += 1) {
+    const inner = ranges.get(current);
+    if (inner === undefined || inner[0] < from || inner[1] - from > range.length) break;
+    const length = range
+      .slice(inner[0] - from, inner[1] - from)
+      .reduce((sum, { text }) => sum + text.length, 0);
+    if (length > MAX_TEASER) break;
+    if (inner[1] - inner[0] > 1) best = inner;
     current = current.parent?.type === 'tag' ? (current.parent as Element) : null;
   }
-  return false;
+  return best;
 }
 
 /** A heading such as "Related stories" in the second half ends the article. */

@@ -24,13 +24,11 @@ function bestElement({ blocks, ranges }: PageBlocks, captions: boolean): Element
     // A paragraph's text stands in the paragraph: what counts is what holds paragraphs.
     let element =
       block.tag === 'p' || block.tag === 'li' || block.tag === 'pre'
-        ? parentOf(block.element)
+        ? holderOf(block.element)
         : block.element;
     for (let level = 0; level < SHARES.length && element !== null; level += 1) {
-      if (element.name === 'ul' || element.name === 'ol' || element.name === 'blockquote')
-        element = parentOf(element) ?? element;
       scores.set(element, (scores.get(element) ?? 0) + weight * (SHARES[level] ?? 0));
-      element = parentOf(element);
+      element = holderOf(element);
     }
   }
   let best: Element | null = null;
@@ -44,6 +42,14 @@ function bestElement({ blocks, ranges }: PageBlocks, captions: boolean): Element
     }
   }
   return best;
+}
+
+/** The next element up that may hold an article: lists and the inner parts of tables only pass on. */
+function holderOf(element: Element): Element | null {
+  let holder = parentOf(element);
+  while (holder !== null && /^(?:ul|ol|dl|blockquote|tr|tbody|thead|table)$/.test(holder.name))
+    holder = parentOf(holder);
+  return holder;
 }
 
 function weightOf(block: Block): number {

@@ -21,7 +21,9 @@ export function findLead(
   description: string,
 ): readonly Block[] {
   const folded = foldText(title);
-  const heading = blocks.findLastIndex((block, at) => at < from && foldText(block.text) === folded);
+  const isTitle = (block: Block, at: number) => at < from && foldText(block.text) === folded;
+  const headline = blocks.findLastIndex((block, at) => block.tag === 'h1' && isTitle(block, at));
+  const heading = headline >= 0 ? headline : blocks.findIndex(isTitle);
   const before = blocks.slice(heading >= 0 ? heading + 1 : Math.max(0, from - REACH), from);
   const fits = before.filter(
     (block) =>

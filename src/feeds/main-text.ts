@@ -13,20 +13,30 @@ import type { PageMetadata } from './page-metadata.ts';
 
 /** Below this a way counts as having found nothing. */
 const ENOUGH = 250;
+/** A text this short may be the frame of a picture story. */
+const SHORT = 1_000;
 
-/** Paragraphs split by blank lines; '' where there is no text to speak of. */
-export function readMainText($: CheerioAPI, head: PageMetadata, rule: SiteRule | null, html: string): string {
+export interface MainText {
+  /** Paragraphs split by blank lines; '' where there is no text to speak of. */
+  readonly text: string;
+  readonly page: PageBlocks;
+}
+
+/** What a page says, and the blocks it was chosen from. */
+export function readMainText(
+  $: CheerioAPI,
+  head: PageMetadata,
+  rule: SiteRule | null,
+  html: string,
+): MainText {
   const dropped = new Set<AnyNode>(
     rule === null || rule.drop.length === 0 ? [] : $(rule.drop.join(', ')).toArray(),
   );
-  const root = $.root()[0];
-  if (root === undefined) return '';
   const data = head.jsonLd?.body == null ? '' : htmlToText(head.jsonLd.body.replace(/\n/g, '\n\n'));
-  const page = readBlocks(root, dropped);
+  const page = readBlocks($.root().toArray(), dropped);
   const ways = [
     () => fromRule($, rule, dropped),
-    () => fromBlocks(page, head, data, false),
-    () => fromBlocks(page, head, data, true),
+    () => fromTextOrCaptions(page, head, data),
     () => fromHidden($, head, data),
     () => data,
     () => fromReadability(html),
@@ -34,10 +44,10 @@ export function readMainText($: CheerioAPI, head: PageMetadata, rule: SiteRule |
   let best = '';
   for (const way of ways) {
     const text = way();
-    if (text.length >= ENOUGH) return text;
+    if (text.length >= ENOUGH) return { text, page };
     if (text.length > best.length) best = text;
   }
-  return best;
+  return { text: best, page };
 }
 
 /** Where a site rule says the text is. */
@@ -46,9 +56,17 @@ function fromRule($: CheerioAPI, rule: SiteRule | null, dropped: ReadonlySet<Any
   const parts = rule.text.flatMap((selector) =>
     $(selector)
       .toArray()
-      .map((element) => joinBlocks(readBlocks(element, dropped).blocks.filter(({ caption }) => !caption))),
+      .map((element) => joinBlocks(readBlocks([element], dropped).blocks.filter(({ caption }) => !caption))),
   );
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** Captions are left out, but where they say most of what there is, they are the story. */
+function fromTextOrCaptions(page: PageBlocks, head: PageMetadata, data: string): string {
+  const text = fromBlocks(page, head, data, false);
+  if (text.length > SHORT) return text;
+  const withCaptions = fromBlocks(page, head, data, true);
+  return withCaptions.length > text.length * 2 ? withCaptions : text;
 }
 
 function fromBlocks(page: PageBlocks, head: PageMetadata, data: string, captions: boolean): string {
@@ -56,7 +74,7 @@ function fromBlocks(page: PageBlocks, head: PageMetadata, data: string, captions
   if (range === null) return '';
   const [from, to] = range;
   const bounds = { from, to, title: head.title, captions, data: foldText(data) };
-  const body = articleBlocks(page.blocks, bounds);
+  const body = articleBlocks(page, bounds);
   const known = foldText(joinBlocks(body));
   const lead = findLead(page.blocks, from, head.title, head.description).filter(
     ({ text }) => !known.includes(foldText(text)),
@@ -74,8 +92,8 @@ function fromHidden($: CheerioAPI, head: PageMetadata, data: string): string {
     .slice(0, 3);
   for (const source of sources) {
     const markup = source.trimStart().startsWith('&lt;') ? htmlToText(source) : source;
-    const root = load(`<body><div>${markup}</div></body>`, { xml: { xmlMode: false } }).root()[0];
-    const text = root === undefined ? '' : fromBlocks(readBlocks(root, new Set()), head, data, false);
+    const inner = load(`<body><div>${markup}</div></body>`, { xml: { xmlMode: false } });
+    const text = fromBlocks(readBlocks(inner.root().toArray(), new Set()), head, data, false);
     if (text.length >= ENOUGH) return text;
   }
   return '';

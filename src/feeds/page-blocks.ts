@@ -71,10 +71,10 @@ const OUTERMOST: Context = {
   kind: 'text',
 };
 
-/** Splits what stands under `root` into blocks, in document order. `dropped` elements are passed over. */
-export function readBlocks(root: AnyNode, dropped: ReadonlySet<AnyNode>): PageBlocks {
+/** Splits what stands under `roots` into blocks, in document order. `dropped` elements are passed over. */
+export function readBlocks(roots: readonly AnyNode[], dropped: ReadonlySet<AnyNode>): PageBlocks {
   const reader = new BlockReader(dropped);
-  reader.walk(root, null, OUTERMOST);
+  for (const root of roots) reader.walk(root, null, OUTERMOST);
   return reader.finish();
 }
 

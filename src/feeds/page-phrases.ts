@@ -115,9 +115,12 @@ const ENDINGS: readonly string[] = [
 const ASIDE = new RegExp(`^(?:${ASIDES.join('|')})`, 'iu');
 const ENDING = new RegExp(`^(?:${ENDINGS.join('|')})`, 'iu');
 
+/** When it was published: a year and a time of day in a short line. */
+const DATE_LINE = /\b(?:19|20)\d{2}\b[^.]*\d{1,2}[:h]\d{2}|\d{1,2}[:h]\d{2}[^.]*\b(?:19|20)\d{2}\b/;
+
 /** True for a short block that is no part of an article. */
 export function isAside(text: string): boolean {
-  return text.length < 200 && ASIDE.test(text);
+  return (text.length < 200 && ASIDE.test(text)) || (text.length < 100 && DATE_LINE.test(text));
 }
 
 /** True for a heading that ends an article. */

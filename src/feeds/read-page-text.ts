@@ -5,6 +5,7 @@ import { decodeBytes } from './decode-bytes.ts';
 import { refuseMarkup } from './guard-markup.ts';
 import { readMainText } from './main-text.ts';
 import { readMetadata } from './page-metadata.ts';
+import { refusePage } from './refuse-page.ts';
 import type { PageMeta, ReadPage } from './types.ts';
 
 /** Shorter texts are no article, but what is left of a page without one. */
@@ -18,8 +19,10 @@ export function readPageText(bytes: Uint8Array, meta: PageMeta, sites: readonly 
   const $ = load(html, { xml: { xmlMode: false } });
   const head = readMetadata($, meta.url);
   const rule = siteRuleFor(URL.parse(head.canonicalUrl ?? meta.url)?.hostname ?? '', sites);
-  const text = readMainText($, head, rule, html);
+  const { text, page } = readMainText($, head, rule, html);
   if (text.length < MIN_TEXT) return { kind: 'no-article', reason: 'no main text found' };
+  const noArticle = refusePage(page, head, text);
+  if (noArticle !== null) return { kind: 'no-article', reason: noArticle };
   return {
     kind: 'article',
     title: head.title,
