@@ -12,11 +12,15 @@ export interface Relation {
   readonly why: string | null;
 }
 
+/** What reviews say of pairs of sightings. */
 export interface Ties {
-  /** Pairs of sightings that a review says are one, or are not. */
-  readonly same: readonly (readonly [string, string])[];
-  readonly apart: readonly (readonly [string, string])[];
+  /** They tell of one subject. */
+  readonly same: readonly Tie[];
+  readonly apart: readonly Tie[];
+  /** Whatever is grouped with the one and whatever is grouped with the other is one, all contradictions aside. */
+  readonly merged: readonly Tie[];
 }
+export type Tie = readonly [string, string];
 
 export interface Clustered<S> {
   readonly clusters: readonly (readonly S[])[];
@@ -63,7 +67,7 @@ export function cluster<S extends Node>(
   const contradict = (x: readonly number[], y: readonly number[]) =>
     x.some((one) => y.some((other) => apart[one * size + other] === 1));
   const indexOf = new Map(nodes.map(({ key }, index) => [key, index]));
-  const pairs = (named: Ties['same']) =>
+  const pairs = (named: readonly Tie[]) =>
     named.flatMap(([x, y]) => {
       const a = indexOf.get(x);
       const b = indexOf.get(y);
@@ -78,6 +82,7 @@ export function cluster<S extends Node>(
     const [x, y] = [groups[groupOf[a]!]!, groups[groupOf[b]!]!];
     if (x !== y && !contradict(x, y)) join(a, b);
   }
+  for (const { a, b } of pairs(ties.merged)) join(a, b);
   // Where other reports tell the two apart, a likeness between some of their reports is no doubt any more.
   const doubts = unsure
     .filter(({ a, b }) => groupOf[a] !== groupOf[b])

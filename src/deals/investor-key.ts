@@ -62,6 +62,20 @@ export interface InvestorName {
 
 /** @returns equal keys for one investor; the name to show */
 export function investorName(name: string, registry: Registry): InvestorName {
+  const cache = caches.get(registry) ?? new Map<string, InvestorName>();
+  caches.set(registry, cache);
+  const known = cache.get(name);
+  if (known) return known;
+  if (cache.size > 20_000) cache.clear();
+  const made = makeName(name, registry);
+  cache.set(name, made);
+  return made;
+}
+
+// The same few thousand names come again with every report.
+const caches = new WeakMap<Registry, Map<string, InvestorName>>();
+
+function makeName(name: string, registry: Registry): InvestorName {
   const index = indexOf(registry);
   const folded = trimBefore(fold(name.slice(0, 120)));
   const entry = index.get(folded) ?? index.get(core(folded));

@@ -40,7 +40,7 @@ export function relateDeals(one: DealSighting, other: DealSighting, context: Con
   if (!sameCompany && !a.loose.some((key) => b.loose.includes(key))) return NOTHING;
   // What one article lists side by side, it tells apart.
   if (a.source.articleId === b.source.articleId) return APART;
-  const pair = compare(a, b, context.rates);
+  const pair = new Pair(a, b, context.rates);
   if (!sameCompany) return relateNamesakes(pair);
   const kinds = kindsOf(a.kind, b.kind);
   if (kinds === null) {
@@ -53,42 +53,54 @@ export function relateDeals(one: DealSighting, other: DealSighting, context: Con
   return relation.link === 0 ? relation : link(relation.link - KIND_COST[kinds]);
 }
 
-interface Pair {
+/** Two sightings, the earlier first; what costs time is worked out when it is asked for. */
+class Pair {
   readonly a: DealSighting;
   readonly b: DealSighting;
   readonly gap: number;
   readonly rounds: 'same' | 'open' | 'differ';
   /** null: not known, on one side at least. */
   readonly amounts: boolean | null;
-  /** b in units of a. */
-  readonly grown: number | null;
-  /** A backer, a valuation or a total in common. */
-  readonly kindred: boolean;
-  readonly mistaken: boolean;
-  /** Both name what the company is worth, and it is not the same. */
-  readonly revalued: boolean;
-}
+  private readonly rates: readonly Rate[];
 
-function compare(a: DealSighting, b: DealSighting, rates: readonly Rate[]): Pair {
-  const both = a.amount !== null && b.amount !== null;
-  const x = both ? { money: a.amount, at: a.at } : null;
-  const y = both ? { money: b.amount, at: b.at } : null;
-  const amounts = x && y ? agree(x, y, rates) : null;
-  return {
-    a,
-    b,
-    gap: b.day - a.day,
-    rounds: roundsOf(a, b),
-    amounts,
-    grown: x && y ? ratio(x, y, rates) : null,
-    kindred:
+  constructor(a: DealSighting, b: DealSighting, rates: readonly Rate[]) {
+    this.a = a;
+    this.b = b;
+    this.rates = rates;
+    this.gap = b.day - a.day;
+    this.rounds = roundsOf(a, b);
+    const known = a.amount !== null && b.amount !== null;
+    this.amounts = known ? agree({ money: a.amount, at: a.at }, { money: b.amount, at: b.at }, rates) : null;
+  }
+
+  /** b in units of a. */
+  get grown(): number | null {
+    const { a, b } = this;
+    if (a.amount === null || b.amount === null) return null;
+    return ratio({ money: a.amount, at: a.at }, { money: b.amount, at: b.at }, this.rates);
+  }
+
+  /** A backer, a valuation or a total in common. */
+  get kindred(): boolean {
+    const { a, b, rates } = this;
+    return (
       sharesBacker(a, b) ||
       sameFigure(a, a.valuation, b, b.valuation, rates) ||
-      sameFigure(a, a.totalRaised, b, b.totalRaised, rates),
-    revalued:
-      a.valuation !== null && b.valuation !== null && !sameFigure(a, a.valuation, b, b.valuation, rates),
-    mistaken: amounts === false && (isOther(a, b, rates) || isOther(b, a, rates)),
-  };
+      sameFigure(a, a.totalRaised, b, b.totalRaised, rates)
+    );
+  }
+
+  /** One paper took the other's total or valuation for the amount. */
+  get mistaken(): boolean {
+    const { a, b, rates } = this;
+    return this.amounts === false && (isOther(a, b, rates) || isOther(b, a, rates));
+  }
+
+  /** Both name what the company is worth, and it is not the same. */
+  get revalued(): boolean {
+    const { a, b, rates } = this;
+    return a.valuation !== null && b.valuation !== null && !sameFigure(a, a.valuation, b, b.valuation, rates);
+  }
 }
 
 type Figure = { readonly value: number; readonly currency: string } | null;
@@ -102,7 +114,6 @@ function exact({ value, currency }: NonNullable<Figure>) {
   return { value, currency, high: null, bound: 'exact' as const };
 }
 
-/** One paper took the other's total or valuation for the amount. */
 function isOther(a: DealSighting, b: DealSighting, rates: readonly Rate[]): boolean {
   return sameFigure(a, a.amount, b, b.totalRaised, rates) || sameFigure(a, a.amount, b, b.valuation, rates);
 }
@@ -170,10 +181,11 @@ function doubtOf(known: string | null, why: string): Relation {
   return known === null ? doubt(why, false) : NOTHING;
 }
 
-function relateEqual({ a, b, gap, revalued }: Pair): Relation {
+function relateEqual(pair: Pair): Relation {
+  const { a, b, gap } = pair;
   if (!isTalks(a) && isTalks(b)) return gap <= SUMLESS ? link(62 - gap / 10) : APART;
   if (isTalks(a)) return gap <= TALKS ? link(80 - gap / 10) : NOTHING;
-  if (revalued && gap > SUMLESS) return APART;
+  if (gap > SUMLESS && pair.revalued) return APART;
   if (gap <= (b.source.tier === 'rewrite' ? RETOLD_BARE : NEWS_OF_OLD)) return link(88 - gap / 10);
   return gap <= RETOLD ? doubt('same amount, long after', false) : NOTHING;
 }
@@ -186,9 +198,13 @@ function relateSumless({ a, b, gap, kindred }: Pair): Relation {
   return gap <= 2 * window ? doubt('one names no amount', false) : NOTHING;
 }
 
-function relateUnequal({ a, b, gap, grown, kindred, mistaken }: Pair): Relation {
+function relateUnequal(pair: Pair): Relation {
+  const { a, b, gap } = pair;
+  // Most pairs of a busy company: two rounds that are done, long apart.
+  if (gap > 90 && !isTalks(a)) return APART;
+  const { grown, kindred } = pair;
   const times = grown === null ? 1 : Math.max(grown, 1 / grown);
-  if (mistaken && gap <= 2 * ECHO) return link(56 - gap / 10);
+  if (gap <= 2 * ECHO && pair.mistaken) return link(56 - gap / 10);
   if (isTalks(a) && isTalks(b)) {
     if (gap <= 150 && times <= 3.5) return link(46 - gap / 10);
     return gap <= TALKS ? doubt('rumours of different size', false) : NOTHING;

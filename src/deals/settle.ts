@@ -3,7 +3,7 @@
  * subject that its founder made, so ids outlive regrouping, and subjects whose founders met are merged.
  */
 import type { Change, Claim, SubjectRef } from '#domain/deal.ts';
-import { cluster, type Relation, type Ties } from './cluster.ts';
+import { cluster, type Relation, type Tie, type Ties } from './cluster.ts';
 import { type Companies, groupCompanies } from './companies.ts';
 import type { Context } from './relate-deals.ts';
 import type { Knowledge, Resolution } from './resolve.ts';
@@ -136,14 +136,23 @@ function survivor<T extends Subject>(
   return [...candidates].sort((a, b) => dead(a) - dead(b) || age(a) - age(b) || (a < b ? -1 : 1))[0] ?? null;
 }
 
+/** The newest word on a pair counts. Whole subjects are named by their id, sightings by the half of it that they have. */
 function tiesOf(reviews: readonly Claim[]): Ties {
-  const pairs = (field: 'same' | 'apart') =>
-    reviews
-      .filter((claim) => claim.field === field)
-      .flatMap((claim) =>
-        (claim.value as readonly string[]).map((other) => [sightingOf(claim.id), sightingOf(other)] as const),
-      );
-  return { same: pairs('same'), apart: pairs('apart') };
+  const newest = new Map<string, { field: string; pair: Tie; whole: boolean }>();
+  const inOrder = [...reviews].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
+  for (const { id, field, value } of inOrder) {
+    if (field !== 'same' && field !== 'apart') continue;
+    for (const other of value as readonly string[]) {
+      const pair: Tie = [sightingOf(id), sightingOf(other)];
+      newest.set([...pair].sort().join(), { field, pair, whole: other !== sightingOf(other) });
+    }
+  }
+  const ties = [...newest.values()];
+  return {
+    same: ties.filter(({ field, whole }) => field === 'same' && !whole).map(({ pair }) => pair),
+    merged: ties.filter(({ field, whole }) => field === 'same' && whole).map(({ pair }) => pair),
+    apart: ties.filter(({ field }) => field === 'apart').map(({ pair }) => pair),
+  };
 }
 
 function doubtsOf<S extends Sighted>(
