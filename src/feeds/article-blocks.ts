@@ -78,7 +78,7 @@ function teaserBoxes(
 ): ReadonlySet<Block> {
   const found = new Set<Block>();
   range.forEach((block, at) => {
-    if (block.links < 0.8 || block.text.length < 20 || block.tag === 'p') return;
+    if (block.junk || block.links < 0.8 || block.text.length < 20 || block.tag === 'p') return;
     const box = smallBox(block.element, range, ranges, from);
     if (box === null) {
       // A linked heading over a text of its own heads a part of a list ("The 10 best …").
@@ -98,10 +98,9 @@ function smallBox(element: Element, range: readonly Block[], ranges: PageBlocks[
   for (let level = 0; level < 4 && current !== null; level += 1) {
     const inner = ranges.get(current);
     if (inner === undefined || inner[0] < from || inner[1] - from > range.length) break;
-    const length = range
-      .slice(inner[0] - from, inner[1] - from)
-      .reduce((sum, { text }) => sum + text.length, 0);
-    if (length > MAX_TEASER) break;
+    const held = range.slice(inner[0] - from, inner[1] - from);
+    if (held.reduce((sum, { text }) => sum + text.length, 0) > MAX_TEASER) break;
+    if (held.some(({ tag }) => tag === 'h1')) break;
     if (inner[1] - inner[0] > 1) best = inner;
     current = current.parent?.type === 'tag' ? (current.parent as Element) : null;
   }
@@ -130,7 +129,9 @@ function confirmed(blocks: readonly Block[], data: string): Block[] {
   const all = lengths.reduce((sum, length) => sum + length, 0);
   const inside = lengths.reduce((sum, length, at) => sum + (isIn[at] ? length : 0), 0);
   if (inside < all * 0.8 || inside < data.length * 0.8) return [...blocks];
-  return blocks.filter(({ kind, strong }, at) => isIn[at] || kind === 'heading' || kind === 'item' || strong);
+  return blocks.filter(
+    ({ kind, strong, lead }, at) => isIn[at] || kind === 'heading' || kind === 'item' || strong || lead,
+  );
 }
 
 /** A heading with nothing under it heads nothing. */
