@@ -14,7 +14,7 @@ export interface Posts {
 
 /** What a due delivery says, by the present truth and not by what was true when it was owed. */
 export function composePosts(
-  due: Pick<DueDelivery, 'delivery' | 'subscription' | 'known' | 'changes'>,
+  due: Pick<DueDelivery, 'delivery' | 'subscription' | 'known' | 'changes' | 'fleets'>,
   rates: readonly Rate[],
 ): Posts {
   const voice = { language: due.subscription.language, rates };
@@ -22,5 +22,8 @@ export function composePosts(
   if (due.delivery.kind === 'digest' || only === undefined)
     return { main: composeDigest(due.known, voice), diff: null };
   const wantsDiff = due.delivery.kind === 'update' && due.subscription.updates === 'diff';
-  return { main: composeCard(only, voice), diff: wantsDiff ? composeDiff(due.changes, only, voice) : null };
+  return {
+    main: composeCard(only, { ...voice, fleets: due.fleets }),
+    diff: wantsDiff ? composeDiff(due.changes, only, voice) : null,
+  };
 }

@@ -1,6 +1,7 @@
 /** Change → Delivery: what each subscription is owed for what one report changed. */
 import type { Change, Deal, Fleet, Known, Rate, SubjectRef } from '#domain/deal.ts';
 import type { NewDelivery, Subscription } from '#domain/delivery.ts';
+import { foldName } from './fold-name.ts';
 import { wants } from './wants.ts';
 
 export interface News {
@@ -52,11 +53,19 @@ function changedSubjects(news: News): { ref: SubjectRef; after: Known }[] {
     all.push({ ref: { kind: 'deal', id: deal.id }, after: { kind: 'deal', deal, claims: [], keys: [] } });
   }
   for (const { fleet } of news.fleets) {
+    if (fleet.mergedInto !== null || isToldByDeal(fleet, news)) continue;
     all.push({ ref: { kind: 'fleet', id: fleet.id }, after: { kind: 'fleet', fleet, claims: [], keys: [] } });
   }
   return all.filter(({ ref }) =>
     news.changes.some(({ subject }) => subject.kind === ref.kind && subject.id === ref.id),
   );
+}
+
+/** Accelerators that come with a company's new deal stand on that deal's card and need none of their own. */
+function isToldByDeal(fleet: Fleet, { deals, changes }: News): boolean {
+  const isNew = (id: string) => changes.some(({ subject, field }) => subject.id === id && field === 'new');
+  const company = foldName(fleet.company);
+  return isNew(fleet.id) && deals.some(({ deal }) => isNew(deal.id) && foldName(deal.company) === company);
 }
 
 /** The subject with the old values of `changes` put back. */

@@ -169,6 +169,8 @@ export interface DueDelivery {
   readonly subscription: Subscription;
   readonly known: readonly Known[];
   readonly changes: readonly Change[];
+  /** Accelerators of the companies whose deals are told about, shown on their cards. */
+  readonly fleets: readonly Fleet[];
   /** Where the card of the (only) subject stands in this channel; null if it was never sent there. */
   readonly card: { readonly messageId: string } | null;
 }

@@ -4,9 +4,11 @@ import type { Decision } from '#domain/ports.ts';
 import { idOf } from '#text/id.ts';
 import { clean } from './clean.ts';
 import { chunks, inChunks, type Tx } from './database.ts';
+import { deliveryOf } from './delivery-row.ts';
 import { toJson } from './json.ts';
 import { addNames, foldName } from './names.ts';
 import { storedKey } from './stored-key.ts';
+import { refKey } from './subjects.ts';
 import type { ToUsd } from './to-usd.ts';
 
 /** `cause`: the article's or the review's id, so that what it owes gets ids of its own. */
@@ -142,19 +144,53 @@ async function saveDeliveries(
   cause: string,
   now: Date,
 ): Promise<void> {
-  const rows = deliveries.map((delivery, index) => ({
-    id: idOf('delivery', cause, delivery.subscriptionId, index),
-    subscriptionId: delivery.subscriptionId,
-    channelId: delivery.channelId,
-    kind: delivery.kind,
-    subjects: toJson(delivery.subjects),
-    changeIds: toJson(delivery.changeIds),
-    state: 'pending',
-    dueAt: delivery.dueAt,
-    createdAt: now,
-    queue: delivery.channelId,
-  }));
-  for (const data of chunks(rows)) await tx.delivery.createMany({ data: [...data] });
+  for (const [index, delivery] of deliveries.entries()) {
+    if (delivery.kind === 'digest' && (await joinDigest(tx, delivery))) continue;
+    const { subscriptionId, channelId, kind, subjects, changeIds, dueAt } = delivery;
+    await tx.delivery.create({
+      data: {
+        id: idOf('delivery', cause, subscriptionId, index),
+        subscriptionId,
+        channelId,
+        kind,
+        subjects: toJson(subjects),
+        changeIds: toJson(changeIds),
+        state: 'pending',
+        dueAt,
+        createdAt: now,
+        queue: channelId,
+      },
+    });
+  }
+}
+
+/** News that never stops coming late must not keep a digest from being sent. */
+const GATHER_AT_MOST_MS = 10 * 60_000;
+
+/** Adds to the digest that the subscription is owed already, unless that may stand in the channel. False where there is none. */
+async function joinDigest(tx: Tx, delivery: Decision['deliveries'][number]): Promise<boolean> {
+  const owed = await tx.delivery.findFirst({
+    where: {
+      subscriptionId: delivery.subscriptionId,
+      queue: delivery.channelId,
+      kind: 'digest',
+      state: 'pending',
+      attempts: 0,
+    },
+    orderBy: { seq: 'desc' },
+  });
+  if (owed === null) return false;
+  const { subjects, changeIds, dueAt } = deliveryOf({ ...owed });
+  const told = new Set(subjects.map(refKey));
+  await tx.delivery.update({
+    where: { seq: owed.seq },
+    data: {
+      subjects: toJson([...subjects, ...delivery.subjects.filter((subject) => !told.has(refKey(subject)))]),
+      changeIds: toJson([...new Set([...changeIds, ...delivery.changeIds])]),
+      dueAt: new Date(Math.min(Math.max(+delivery.dueAt, +dueAt), +owed.createdAt + GATHER_AT_MOST_MS)),
+    },
+  });
+  return true;
 }
 
 async function saveDoubts(tx: Tx, doubts: Decision['doubts'], at: Date): Promise<void> {

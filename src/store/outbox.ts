@@ -1,14 +1,17 @@
+import type { Fleet, Known } from '#domain/deal.ts';
 import type { Delivery } from '#domain/delivery.ts';
 import type { DueDelivery, Outbox } from '#domain/ports.ts';
+import { fold } from '#text/fold.ts';
 import type { Database, Tx } from './database.ts';
 import { deliveryOf } from './delivery-row.ts';
 import { foldQueues } from './fold-queues.ts';
-import { knownByRefs } from './subjects.ts';
+import { fleetOf, knownByRefs } from './subjects.ts';
 import { subscriptionOf } from './subscriptions.ts';
 import { changesByIds } from './timelines.ts';
 
 /** Subjects that come along with a digest, the newest: more than any message has room for. */
 const SUBJECTS_TOLD = 200;
+const FLEETS_TOLD = 8;
 
 export function createOutbox(db: Database): Outbox {
   return {
@@ -66,13 +69,28 @@ async function claim(tx: Tx, now: Date, leaseMs: number): Promise<DueDelivery | 
   await tx.delivery.update({ where: { id: row.id }, data: taken });
   await tx.subscription.update({ where: { id: row.subscriptionId }, data: { servedAt: now } });
   const delivery = deliveryOf({ ...row, ...taken });
+  const known = await knownByRefs(tx, delivery.subjects.slice(-SUBJECTS_TOLD));
   return {
     delivery,
     subscription: subscriptionOf(row.subscription),
-    known: await knownByRefs(tx, delivery.subjects.slice(-SUBJECTS_TOLD)),
+    known,
+    fleets: await fleetsBeside(tx, known),
     changes: await changesByIds(tx, delivery.changeIds),
     card: await cardOf(tx, delivery),
   };
+}
+
+/** The accelerators of the companies whose deals are told about, the newest first. */
+async function fleetsBeside(tx: Tx, known: readonly Known[]): Promise<readonly Fleet[]> {
+  const companies = known.flatMap((one) => (one.kind === 'deal' ? [fold(one.deal.company)] : []));
+  if (companies.length !== 1) return [];
+  const rows = await tx.fleet.findMany({
+    where: { companyFold: { in: companies }, mergedInto: null },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: FLEETS_TOLD,
+    select: { data: true },
+  });
+  return rows.map((row) => fleetOf(row));
 }
 
 async function cardOf(tx: Tx, delivery: Delivery): Promise<{ messageId: string } | null> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DueDelivery, Store } from '#domain/ports.ts';
 import type { Given } from './contract.ts';
-import { change, claim, deal, minutes, NOON, owe, record, subscribe } from './samples.ts';
+import { change, claim, deal, fleet, minutes, NOON, owe, record, subscribe } from './samples.ts';
 
 const LEASE = 2 * 60_000;
 
@@ -50,8 +50,39 @@ export function outboxContract(given: Given): void {
           },
         ],
         changes: [change('one', 'deal-of-one', { company: 'one' })],
+        fleets: [],
         card: null,
       });
+    });
+
+    it('brings the accelerators of the company along, however its name is written', async () => {
+      const channel = await subscribe(given.store, '1');
+      const others = [fleet('ours', { company: 'Một Hai' }), fleet('theirs', { company: 'Other' })];
+      await record(given.store, 'fleets', { fleets: others.map((one) => ({ fleet: one, keys: [] })) });
+      await owe(given.store, [channel], 'MOT HAI');
+      const due = await given.store.outbox.claim(minutes(1), LEASE);
+      expect(due?.fleets.map(({ id }) => id)).toEqual(['ours']);
+    });
+
+    it('gathers late news in one digest, until that was tried', async () => {
+      const channel = await subscribe(given.store, '1');
+      const digest = { kind: 'digest' as const };
+      await owe(given.store, [channel], 'one', { ...digest, dueAt: minutes(1) });
+      await owe(given.store, [channel], 'two', { ...digest, dueAt: minutes(2) });
+      expect(await given.store.outbox.claim(minutes(1), LEASE)).toBeNull();
+      const due = await given.store.outbox.claim(minutes(2), LEASE);
+      expect(due?.delivery.changeIds).toEqual(['one', 'two']);
+      await owe(given.store, [channel], 'three', { ...digest, dueAt: minutes(3) });
+      await given.store.outbox.sent(due?.delivery.id ?? '', 'm', minutes(3));
+      expect(await drain(given.store, minutes(4))).toEqual(['1 digest three']);
+    });
+
+    it('sends a digest after ten minutes though late news never ends', async () => {
+      const channel = await subscribe(given.store, '1');
+      for (let minute = 1; minute <= 30; minute++) {
+        await owe(given.store, [channel], `n${minute}`, { kind: 'digest', dueAt: minutes(minute) });
+      }
+      expect(await given.store.outbox.claim(minutes(10), LEASE)).not.toBeNull();
     });
 
     it('I16 owes each channel its own delivery', async () => {
