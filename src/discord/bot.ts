@@ -1,0 +1,64 @@
+/** The bot: logs in, answers commands, and hands out the messenger that posts. */
+import { Routes } from 'discord.js';
+import type { Rate } from '#domain/deal.ts';
+import type { Clock, Log, Messenger, Store } from '#domain/ports.ts';
+import { COMMANDS } from './commands/all-commands.ts';
+import { startGateway } from './gateway.ts';
+import { createInteractions } from './handle-interaction.ts';
+import { createMessenger } from './messenger.ts';
+import { asPublished, registerCommands } from './register-commands.ts';
+
+export interface DiscordOptions {
+  readonly token: string;
+  /** "https://discord.com/api", or a server that speaks like it. */
+  readonly api: string;
+  readonly store: Pick<Store, 'history' | 'subscriptions' | 'notes'>;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly rates: readonly Rate[];
+  /** Discord ended the connection for good (token refused, intents refused); why, in a sentence. */
+  readonly onFatal: (reason: string) => void;
+  readonly nonceWindowMs?: number;
+  readonly timeoutMs?: number;
+}
+
+export interface Discord {
+  readonly messenger: Messenger;
+  /** Whether commands are being heard; posting does not need it. */
+  connected(): boolean;
+  close(): Promise<void>;
+}
+
+/** Returns at once: the messenger works without the gateway, which connects in the background for as long as it takes. */
+export async function startDiscord(options: DiscordOptions): Promise<Discord> {
+  const { token, api, store, log, clock, rates } = options;
+  const context = { history: store.history, subscriptions: store.subscriptions, rates, clock };
+  const interactions = createInteractions(COMMANDS, context, log);
+  const gateway = startGateway({
+    token,
+    api,
+    notes: store.notes,
+    clock,
+    log,
+    onFatal: options.onFatal,
+    onInteraction: (interaction) => void interactions.handle(interaction),
+    onReady: (client) => {
+      const definitions = COMMANDS.map(({ definition }) => definition);
+      const put = () =>
+        client.rest.put(Routes.applicationCommands(client.application.id), {
+          body: definitions.map(asPublished),
+        });
+      return registerCommands(client.application.id, definitions, put, store.notes, log);
+    },
+  });
+  const { nonceWindowMs, timeoutMs } = options;
+  const messenger = createMessenger({
+    token,
+    api,
+    clock,
+    log,
+    ...(nonceWindowMs === undefined ? {} : { nonceWindowMs }),
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+  });
+  return { messenger, connected: gateway.connected, close: gateway.close };
+}

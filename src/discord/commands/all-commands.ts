@@ -1,0 +1,20 @@
+import type { Command } from './command.ts';
+import { company } from './company.ts';
+import { deal } from './deal.ts';
+import { gpu } from './gpu.ts';
+import { help } from './help.ts';
+import { latest } from './latest.ts';
+import { subscribe } from './subscribe.ts';
+import { subscriptions } from './subscriptions.ts';
+import { unsubscribe } from './unsubscribe.ts';
+
+export const COMMANDS: readonly Command[] = [
+  latest,
+  company,
+  deal,
+  gpu,
+  subscribe,
+  subscriptions,
+  unsubscribe,
+  help,
+];

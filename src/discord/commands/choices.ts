@@ -1,0 +1,39 @@
+import { capital } from '#announce/capital.ts';
+import { phrasesOf } from '#announce/phrases.ts';
+import type { History } from '#domain/ports.ts';
+import type { DealKind } from '#domain/report.ts';
+import { cut } from '../cut.ts';
+import { LIMITS } from '../limits.ts';
+import { plainText } from '../plain-text.ts';
+import type { Choice } from './command.ts';
+import { named } from './localised.ts';
+
+export const KINDS: readonly DealKind[] = [
+  'equity',
+  'debt',
+  'strategic',
+  'grant',
+  'ipo',
+  'secondary',
+  'acquisition',
+];
+
+export function kindChoices() {
+  return KINDS.map((value) => ({
+    ...named(capital(phrasesOf('en').kinds[value]), capital(phrasesOf('vi').kinds[value])),
+    value,
+  }));
+}
+
+/** Names that begin like what was typed; one that is too long to be a value could not be chosen and is left out. */
+export async function suggestNames(
+  history: History,
+  typed: string,
+  what: 'company' | 'investor' | 'round',
+): Promise<Choice[]> {
+  const names = await history.suggest(typed, what);
+  return names
+    .filter((name) => name !== '' && name.length <= LIMITS.choiceValue)
+    .slice(0, LIMITS.choices)
+    .map((name) => ({ name: cut(plainText(name), LIMITS.choiceName) || '?', value: name }));
+}

@@ -1,0 +1,48 @@
+import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { answersOf } from '#announce/answers.ts';
+import { composeCard } from '#announce/compose-card.ts';
+import { composeTimeline } from '#announce/compose-timeline.ts';
+import type { Post } from '#domain/delivery.ts';
+import { suggestNames } from './choices.ts';
+import type { Command } from './command.ts';
+import { described, named } from './localised.ts';
+
+/** The newest subjects shown whole; the rest stand in the timeline only. */
+const MOST_CARDS = 2;
+
+export const company: Command = {
+  quiet: false,
+  definition: {
+    ...named('company', 'công-ty'),
+    ...described(
+      'All that is known about a company, over time',
+      'Mọi điều đã biết về một công ty, theo thời gian',
+    ),
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...named('name', 'tên'),
+        ...described('Name, with or without accents', 'Tên công ty, có dấu hay không dấu đều được'),
+        required: true,
+        max_length: 100,
+        autocomplete: true,
+      },
+    ],
+  },
+  run: async ({ options }, { history, rates }, language) => {
+    const name = options.getString('name', true);
+    const found = await history.company(name, 10);
+    if (found.length === 0) return { kind: 'text', text: answersOf(language).noneFor(name) };
+    const voice = { language, rates };
+    const posts: Post[] = found.slice(0, MOST_CARDS).map(({ known }) => composeCard(known, voice));
+    const timeline = composeTimeline(found, voice);
+    return { kind: 'posts', posts: timeline === null ? posts : [...posts, timeline] };
+  },
+  complete: (interaction, { history }) => suggestNames(history, interaction.options.getFocused(), 'company'),
+};

@@ -1,0 +1,56 @@
+import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { answersOf } from '#announce/answers.ts';
+import { composeCard, dealTitle } from '#announce/compose-card.ts';
+import { composeTimeline } from '#announce/compose-timeline.ts';
+import { cut } from '../cut.ts';
+import { LIMITS } from '../limits.ts';
+import { plainText } from '../plain-text.ts';
+import type { Command } from './command.ts';
+import { described, named } from './localised.ts';
+
+export const deal: Command = {
+  quiet: false,
+  definition: {
+    ...named('deal', 'thương-vụ'),
+    ...described(
+      'One deal and every change of what is known of it',
+      'Một thương vụ và từng lần thông tin thay đổi',
+    ),
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...named('deal', 'thương-vụ'),
+        ...described('Type a company, then choose', 'Gõ tên công ty rồi chọn'),
+        required: true,
+        max_length: 100,
+        autocomplete: true,
+      },
+    ],
+  },
+  run: async ({ options }, { history, rates }, language) => {
+    const found = await history.deal(options.getString('deal', true));
+    if (found === null) return { kind: 'text', text: answersOf(language).noDeal };
+    const voice = { language, rates };
+    const timeline = composeTimeline([found], voice);
+    const card = composeCard(found.known, voice);
+    return { kind: 'posts', posts: timeline === null ? [card] : [card, timeline] };
+  },
+  complete: async (interaction, { history }) => {
+    const typed = interaction.options.getFocused().trim();
+    const { rows } = await history.latest({
+      limit: LIMITS.choices,
+      ...(typed === '' ? {} : { company: typed }),
+    });
+    const language = interaction.locale === 'vi' ? 'vi' : 'en';
+    return rows.map((row) => ({
+      name: cut(plainText(dealTitle(row, { language })), LIMITS.choiceName),
+      value: row.id,
+    }));
+  },
+};

@@ -1,0 +1,92 @@
+/** What the fake remembers: channels, messages, nonces, and every request it ever got. */
+import type { Problem } from './fake-discord-rules.ts';
+
+export interface FakeMessage {
+  readonly id: string;
+  readonly channel_id: string;
+  readonly author: { readonly id: string; readonly username: string; readonly bot: boolean };
+  content: string;
+  embeds: readonly { readonly [key: string]: unknown }[];
+  components: readonly unknown[];
+  readonly nonce: string | null;
+  readonly message_reference: { readonly message_id?: string } | null;
+  readonly timestamp: string;
+  edits: number;
+}
+
+export interface FakeChannel {
+  readonly id: string;
+  readonly guildId: string;
+  readonly type: number;
+  /** Permission bits that the bot has here. */
+  permissions: bigint;
+  deleted: boolean;
+  readonly messages: FakeMessage[];
+}
+
+export interface LoggedRequest {
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  /** 0: no answer was given. */
+  status: number;
+}
+
+export interface Violation {
+  readonly method: string;
+  readonly path: string;
+  readonly problems: readonly Problem[];
+}
+
+export const ALL_PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n) | (1n << 38n);
+export const BIT = { view: 1n << 10n, send: 1n << 11n, embed: 1n << 14n, history: 1n << 16n } as const;
+
+export const BOT = { id: '900000000000000001', username: 'goivon', bot: true } as const;
+export const GUILD_ID = '700000000000000001';
+
+export class FakeState {
+  readonly channels = new Map<string, FakeChannel>();
+  readonly requests: LoggedRequest[] = [];
+  readonly violations: Violation[] = [];
+  commands: readonly { readonly [key: string]: unknown }[] = [];
+  #nonces = new Map<string, { readonly message: FakeMessage; readonly at: number }>();
+  #lastId = 0n;
+
+  /** Snowflakes that grow; any number of them a millisecond. */
+  nextId(): string {
+    const now = BigInt(Date.now() - 1_420_070_400_000) << 22n;
+    this.#lastId = now > this.#lastId ? now : this.#lastId + 1n;
+    return String(this.#lastId);
+  }
+
+  /** Channels come into being when first named, so that a test need not set up what it does not care about. */
+  channel(id: string, set: Partial<Pick<FakeChannel, 'guildId' | 'type'>> = {}): FakeChannel {
+    let channel = this.channels.get(id);
+    if (channel === undefined) {
+      channel = {
+        id,
+        guildId: set.guildId ?? GUILD_ID,
+        type: set.type ?? 0,
+        permissions: ALL_PERMISSIONS,
+        deleted: false,
+        messages: [],
+      };
+      this.channels.set(id, channel);
+    }
+    return channel;
+  }
+
+  messages(): FakeMessage[] {
+    return [...this.channels.values()].flatMap((channel) => channel.messages);
+  }
+
+  rememberNonce(channelId: string, nonce: string, message: FakeMessage): void {
+    this.#nonces.set(`${channelId} ${nonce}`, { message, at: Date.now() });
+  }
+
+  byNonce(channelId: string, nonce: string, windowMs: number): FakeMessage | null {
+    const known = this.#nonces.get(`${channelId} ${nonce}`);
+    return known !== undefined && Date.now() - known.at <= windowMs ? known.message : null;
+  }
+}
