@@ -26,7 +26,20 @@ export function gatherMentions(document: Document, found: Found): Mentions {
       conversionOf: convertsWhich(document, money[before], before, mention),
     });
   }
-  return { money, counts: [], power: [], rounds: [] };
+  return {
+    money,
+    counts: found.accelerators.map((each) => ({
+      ...placeOf(document, each),
+      ...each.value,
+      rule: each.rule,
+    })),
+    power: found.power.map((each) => ({ ...placeOf(document, each), ...each.value, rule: each.rule })),
+    rounds: found.rounds.map((each) => ({
+      ...placeOf(document, each),
+      round: each.value,
+      rule: each.rule,
+    })),
+  };
 }
 
 function placeOf(document: Document, mention: Mention) {
