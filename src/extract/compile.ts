@@ -1,11 +1,12 @@
 /** All phrases of a rule book as one tree, so that a text is matched in one pass however many rules there are. */
+import { kindId } from './mention.ts';
 import { readPhrase, type Step } from './phrase.ts';
 import type { Rule } from './rule.ts';
 
 export interface Node {
   words: Map<number, Node> | null;
-  /** By mention kind; several slots may take one kind. */
-  slots: Map<string, SlotEdge[]> | null;
+  /** By number of the mention kind; several slots may take one kind. */
+  slots: (SlotEdge[] | undefined)[] | null;
   /** Token tests: `{word}` and `{capital}`. */
   tests: SlotEdge[] | null;
   gaps: GapEdge[] | null;
@@ -31,6 +32,8 @@ export type SlotKinds = Readonly<Record<string, readonly string[]>>;
 export interface RuleBook<V = unknown> {
   readonly rules: readonly Rule<V, never>[];
   readonly root: Node;
+  /** 1 for each word with which some phrase begins. */
+  readonly starts: Uint8Array;
 }
 
 /** Slots that a single token fills by how it is written. */
@@ -45,7 +48,8 @@ export function compile<V>(rules: readonly Rule<V, never>[], slots: SlotKinds = 
     names.add(rule.name);
     const phrases = typeof rule.phrase === 'string' ? [rule.phrase] : rule.phrase;
     for (const phrase of phrases) {
-      for (const steps of readPhrase(phrase)) {
+      for (const sequence of readPhrase(phrase)) {
+        const steps = withoutOuterBrackets(sequence);
         if (steps.length === 0 || steps[0]!.kind === 'gap' || steps.at(-1)!.kind === 'gap') {
           throw new Error(`${rule.name}: a phrase begins and ends with a word or a slot: "${phrase}"`);
         }
@@ -53,7 +57,21 @@ export function compile<V>(rules: readonly Rule<V, never>[], slots: SlotKinds = 
       }
     }
   });
-  return { rules, root };
+  return { rules, root, starts: startsOf(root) };
+}
+
+/** Brackets around a whole phrase, or at its very ends, say what is so anyway. */
+function withoutOuterBrackets(steps: readonly Step[]): readonly Step[] {
+  const from = steps[0]?.kind === 'open' ? 1 : 0;
+  const to = steps.at(-1)?.kind === 'close' ? -1 : steps.length;
+  return steps.slice(from, to);
+}
+
+function startsOf(root: Node): Uint8Array {
+  const words = [...(root.words?.keys() ?? [])];
+  const starts = new Uint8Array(Math.max(0, ...words) + 1);
+  for (const word of words) starts[word] = 1;
+  return starts;
 }
 
 function insert(node: Node, steps: readonly Step[], at: number, rule: number, slots: SlotKinds): void {
@@ -113,9 +131,10 @@ function edgesOf(node: Node, kind: string): SlotEdge[] {
     node.tests ??= [];
     return node.tests;
   }
-  node.slots ??= new Map();
-  const edges = node.slots.get(kind) ?? [];
-  node.slots.set(kind, edges);
+  node.slots ??= [];
+  const id = kindId(kind);
+  const edges = node.slots[id] ?? [];
+  node.slots[id] = edges;
   return edges;
 }
 

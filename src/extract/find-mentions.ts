@@ -55,6 +55,7 @@ export function findMentions(
 ): Mentions {
   const use = { ...books, ...options.books };
   const read = <V>(book: RuleBook<V>, kind: string, from: readonly Mention[]): readonly Mention<V>[] => {
+    if (from.length === 0 && kind !== 'round') return [];
     const choice = choose(match(document, book, from), book, kind);
     options.heard?.(kind, choice);
     return choice.chosen;
@@ -62,16 +63,16 @@ export function findMentions(
   const currencies = findCurrencies(document);
   const numbers = findNumbers(document, currencies);
   const money = read(use.moneyBook, 'money', [...currencies, ...numbers]);
-  const chips = findChips(document, registry.accelerators);
   const free = withoutUsed(document, numbers, money);
-  const accelerators = read(use.acceleratorBook, 'accelerators', [...chips, ...free]);
-  const power = read(use.powerBook, 'power', [...chips, ...free]);
+  const chips = findChips(document, registry.accelerators);
+  const counted = chips.length === 0 ? [] : [...chips, ...free];
+  const accelerators = read(use.acceleratorBook, 'accelerators', counted);
+  const power = read(use.powerBook, 'power', counted);
   const investorCounts = read(use.investorCountBook, 'investorCount', free);
   const percents = read(use.percentBook, 'percent', free);
   const rounds = read(use.roundBook, 'round', findRoundWords(document));
-  const bounds = boundsOf(
-    read(use.boundBook, 'bound', [...money, ...accelerators, ...power, ...investorCounts]),
-  );
+  const figures = [...money, ...accelerators, ...power, ...investorCounts];
+  const bounds = boundsOf(read(use.boundBook, 'bound', figures));
   const bounded = {
     money: money.map((each) => (each.value.high === null ? withBound(each, bounds) : each)),
     accelerators: accelerators.map((each) => withBound(each, bounds)),

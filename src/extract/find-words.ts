@@ -35,9 +35,13 @@ export function findChips(
   accelerators: readonly AcceleratorEntry[],
 ): Mention<ChipMeaning>[] {
   const mentions: Mention<ChipMeaning>[] = [];
+  let counted = 0;
   searchDictionary(document, chipDictionary(accelerators), (entry, first, last) => {
+    if (entry.kind !== 'filler') counted++;
     mentions.push(mention(entry.kind, first, last, entry.value));
   });
+  // Most articles speak of none.
+  if (counted === 0) return [];
   for (let token = 0; token < document.size; token++) {
     if ((document.flags[token]! & HAS_DIGIT) === 0 || document.words[token] !== 0) continue;
     const name = shapedModel(document, token);

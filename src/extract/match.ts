@@ -45,21 +45,20 @@ export function match(document: Document, book: RuleBook, mentions: readonly Men
     steps: 0,
     depth: 0,
   };
-  const { words: roots, slots, tests, open } = book.root;
+  const { root, starts } = book;
   const { words, sentences, sentenceOf, size } = document;
   const { head } = walk.index;
+  const always = root.tests !== null;
+  const bySlot = root.slots !== null && mentions.length > 0;
   for (let first = 0; first < size; first++) {
-    const startsHere =
-      tests !== null ||
-      open !== null ||
-      (slots !== null && head[first]! >= 0) ||
-      (words[first] !== 0 && roots?.has(words[first]!));
-    if (!startsHere) continue;
+    const word = words[first]!;
+    const begins = always || (word < starts.length && starts[word] === 1) || (bySlot && head[first]! >= 0);
+    if (!begins) continue;
     walk.first = first;
     walk.limit = sentences[sentenceOf[first]! + 1]!;
     walk.steps = 0;
     walk.depth = 0;
-    go(walk, book.root, first);
+    go(walk, root, first);
     work.steps += walk.steps;
   }
   return walk.out;
@@ -85,11 +84,11 @@ function go(walk: Walk, node: Node, at: number): void {
     if (next !== undefined) go(walk, next, at + 1);
   }
   if (node.slots !== null) {
-    for (let each = walk.index.head[at]!; each >= 0; each = walk.index.next[each]!) {
-      const mention = walk.index.mentions[each]!;
-      const edges = node.slots.get(mention.kind);
-      if (edges !== undefined && mention.last <= walk.limit)
-        for (const edge of edges) take(walk, edge, mention);
+    const { head, next, kinds, mentions } = walk.index;
+    for (let each = head[at]!; each >= 0; each = next[each]!) {
+      const edges = node.slots[kinds[each]!];
+      if (edges === undefined || mentions[each]!.last > walk.limit) continue;
+      for (const edge of edges) take(walk, edge, mentions[each]!);
     }
   }
   if (node.tests !== null && document.kinds[at] === WORD) {

@@ -31,15 +31,35 @@ export interface MentionIndex {
   readonly head: Int32Array;
   /** Next mention with the same first token, or -1. */
   readonly next: Int32Array;
+  /** Number of the kind of each mention, by `kindId`. */
+  readonly kinds: Int32Array;
 }
 
+const indices = new WeakMap<readonly Mention[], MentionIndex>();
+const kindIds = new Map<string, number>();
+
+/** Small numbers for kinds, so that slots are looked up in arrays. */
+export function kindId(kind: string): number {
+  const known = kindIds.get(kind);
+  if (known !== undefined) return known;
+  kindIds.set(kind, kindIds.size);
+  return kindIds.size - 1;
+}
+
+/** The index of a list; made once a list, so hand the same one to every book. */
 export function indexMentions(document: Document, mentions: readonly Mention[]): MentionIndex {
+  const known = indices.get(mentions);
+  if (known !== undefined && known.head.length === document.size + 1) return known;
   const head = new Int32Array(document.size + 1).fill(-1);
   const next = new Int32Array(mentions.length).fill(-1);
+  const kinds = new Int32Array(mentions.length);
   for (let at = mentions.length - 1; at >= 0; at--) {
-    const { first } = mentions[at]!;
+    const { first, kind } = mentions[at]!;
+    kinds[at] = kindId(kind);
     next[at] = head[first]!;
     head[first] = at;
   }
-  return { mentions, head, next };
+  const index = { mentions, head, next, kinds };
+  indices.set(mentions, index);
+  return index;
 }
