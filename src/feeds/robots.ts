@@ -29,6 +29,11 @@ const MAX_PATH = 1_024;
 /** The package exports the function itself; its types say it hides behind `default`. */
 const robotsParser = robotsModule as unknown as typeof robotsModule.default;
 
+/** Its robots.txt can't be asked for, and the http client says why. */
+const NOWHERE = { origin: '', pathname: '', search: '' };
+/** The page itself would be refused for the same reason, which is the better one to give. */
+const NOT_TO_BE_ASKED = new Set(['bad-url', 'scheme', 'port', 'denied-host', 'private-address']);
+
 interface Verdict {
   readonly allows: (url: string) => boolean;
   readonly gapMs: number;
@@ -51,7 +56,7 @@ export function createRobots(http: Http, clock: Clock): Robots {
 
   return {
     async check(url, signal) {
-      const { origin, pathname, search } = new URL(url);
+      const { origin, pathname, search } = URL.parse(url) ?? NOWHERE;
       const { allows, gapMs } = await verdictFor(origin, signal);
       if (allows(origin + (pathname + search).slice(0, MAX_PATH))) return { gapMs };
       throw new Failure('robots', 'robots.txt asks us not to read it', { retryable: false });
@@ -76,7 +81,8 @@ async function ask(origin: string, http: Http, clock: Clock, signal: AbortSignal
       until: until(KEEP_MS),
     };
   } catch (error) {
-    if (!(error instanceof Failure) || CALLED_OFF.has(error.code)) throw error;
+    if (!(error instanceof Failure)) throw error;
+    if (CALLED_OFF.has(error.code) || NOT_TO_BE_ASKED.has(error.code)) throw error;
     return error.code === 'redirects' || error.code === 'bad-encoding' ? free() : unknown();
   }
 }

@@ -161,7 +161,7 @@ describe('time', () => {
   });
 
   it('B11 B12 stops headers that drip and servers that take the connection and never speak', async () => {
-    const dripping = await hostile((socket) => drip(socket, `${OK}X: y\r\n`));
+    const dripping = await hostile((socket) => drip(socket, `${OK}X: ${'y'.repeat(10_000)}`));
     const silent = await hostile(() => undefined, { early: true });
     const client = http({ headersMs: 50 });
     expect(await failureCode(client.get({ url: dripping.url }))).toBe('headers-timeout');
