@@ -1,6 +1,8 @@
 /** Slots of the rules that tell who is who: which mention kinds fill them and what these hold. */
 import type { SlotKinds } from '../compile.ts';
+import type { Match } from '../rule.ts';
 import type { Name } from '../who/name.ts';
+import { wordsOf } from '../words.ts';
 
 export interface WhoSlots {
   /** One name. */
@@ -60,6 +62,25 @@ export function lead({ investors }: WhoSlots): Backing {
 export function participant({ investors }: WhoSlots): Backing {
   return { part: 'participant', names: investors.map((name) => name.text) };
 }
+/** The same, unless the words between speak of customers or of what backers own ("investor in companies like Foo"). */
+export function participantIn({ investors }: WhoSlots, { document, first, filled }: Match): Backing | null {
+  for (let token = first; token < filled.investors!.first; token++)
+    if (OTHERS.has(document.words[token]!)) return null;
+  const { sentences, sentenceOf } = document;
+  const sentence = sentenceOf[first]!;
+  for (let token = sentences[sentence]!; token < sentences[sentence + 1]!; token++)
+    if (ROUND.has(document.words[token]!))
+      return { part: 'participant', names: investors.map((name) => name.text) };
+  return null;
+}
+/** One of these makes it a sentence about a round, not about who ever owned shares. */
+const ROUND = new Set(
+  wordsOf(
+    'round rounds series seed raise raised raises funding financing deal transaction tender investment participated participating vòng đợt rót huy gọi góp tham thương',
+  ),
+);
+const OTHERS = new Set(wordsOf('companies startups customers clients portfolio công khách danh'));
+
 export function raises({ company }: WhoSlots): Raising {
   return { company: company.text, how: 'raises' };
 }

@@ -54,7 +54,24 @@ export function classify(document: Document, classes: WordClasses, first: number
 }
 
 const BACKERS = idsOf(['investor', 'investors', 'partner', 'head', 'veteran', 'tư']);
-const ADDRESSES = idsOf(['mr', 'mrs', 'ms', 'dr', 'sir', 'ông', 'bà', 'shark', 'ngài']);
+const ADDRESSES = idsOf([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'sir',
+  'ông',
+  'bà',
+  'shark',
+  'ngài',
+  'president',
+  'minister',
+  'senator',
+  'governor',
+  'thống',
+  'tướng',
+  'trưởng',
+]);
 
 function isBacker(document: Document, token: number): boolean {
   return BACKERS.includes(document.words[token]!);

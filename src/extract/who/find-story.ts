@@ -1,6 +1,8 @@
 /** Whose story a text is: weighs what the phrases say of each party, where it stands and how often it is named. */
 import type { Document } from '#text/document.ts';
+import { wordId } from '#text/vocabulary.ts';
 import type { TimeWord } from '../time.ts';
+import { wordsOf } from '../words.ts';
 import type { Cluster } from './cluster-names.ts';
 import type { Name } from './name.ts';
 import type { BackingClue, CompanyClue } from './read-clues.ts';
@@ -93,19 +95,94 @@ function weightOf(scene: Scene, clue: CompanyClue): number {
   else weight *= LATER;
   if (isPast(scene, clue.first, clue.last)) weight *= IN_PAST;
   if (clue.name.possessive) weight *= 0.6;
+  if (clue.how === 'raises' && AGENT.has(document.words[clue.name.first - 1]!)) weight *= NO_SUBJECT;
+  if (clue.how === 'backed' && GIVER.has(document.words[clue.name.first - 1]!)) weight *= NO_SUBJECT;
+  if (clue.how === 'raises' && isInside(scene, clue)) weight *= NO_SUBJECT;
   return weight;
 }
 
-/** Whether the clause speaks of what was before. */
-export function isPast(scene: Pick<Scene, 'document' | 'times'>, first: number, last: number): boolean {
-  const sentence = scene.document.sentenceOf[first];
-  return scene.times.some(
-    (word) =>
-      word.time === 'past' &&
-      word.first >= first - 8 &&
-      word.last <= last + 6 &&
-      scene.document.sentenceOf[word.first] === sentence,
+/** A name behind these is no subject: "backed by Foo, hits a valuation of". */
+const AGENT = new Set(wordsOf('by from with at via to of for per theo từ bởi cùng do với tại'));
+const GIVER = new Set(wordsOf('by from with bởi do'));
+const NO_SUBJECT = 0.3;
+const APPOSITION: ReadonlySet<string> = new Set([
+  'en.company.described-raises',
+  'vi.company.kể-thêm-rồi-gọi-vốn',
+]);
+
+/** "Acme, a startup that owns Foo App, has raised": the name that an apposition holds is not what raises. */
+function isInside({ companies, document, of }: Scene, clue: CompanyClue): boolean {
+  return companies.some(
+    (other) =>
+      APPOSITION.has(other.rule) &&
+      other.name.first < clue.name.first &&
+      other.last > clue.name.last &&
+      other.last <= clue.last + 8 &&
+      other.how === 'raises' &&
+      of.get(other.name)?.kind === 'organisation' &&
+      of.get(other.name) !== of.get(clue.name) &&
+      !AGENT.has(document.words[other.name.first - 1]!),
   );
+}
+
+/**
+ * Whether the clause speaks of what was before: a word for the past before it in its sentence, or close behind it.
+ * "It said that it had raised" is today's news unless a date stands with it; "previous investors" may come back today.
+ */
+export function isPast(scene: Pick<Scene, 'document' | 'times'>, first: number, last: number): boolean {
+  const { document, times } = scene;
+  const sentence = document.sentenceOf[first]!;
+  let dated = false;
+  let reported = false;
+  for (const word of times) {
+    if (document.sentenceOf[word.first]! < sentence) continue;
+    if (document.sentenceOf[word.first]! > sentence) break;
+    const before = word.first < last && word.first >= first - BEFORE;
+    const behind = word.first >= last && word.first <= last + BEHIND;
+    if (isLastYear(document, word) && (behind || (before && isJoined(document, word.last, first))))
+      return true;
+    if (word.time === 'dated' && word.first <= document.sentences[sentence]! + FROM_START) dated = true;
+    if (word.time !== 'past' || !before || nearBackers(document, word)) continue;
+    if (isReported(document, word)) reported = true;
+    else return true;
+  }
+  return dated && reported;
+}
+
+const BEFORE = 60;
+const BEHIND = 8;
+const FROM_START = 3;
+const SAYS = new Set(wordsOf('said says announced confirmed told'));
+const THAT_IT = new Set(wordsOf('that it they'));
+const HAD = wordId('had');
+const BACKERS = new Set(wordsOf('investors investor backer backers shareholders tư quỹ'));
+
+const LAST_YEAR = ['last year', 'early investment', 'early round', 'năm ngoái', 'năm trước'].map(wordsOf);
+
+function isLastYear({ words }: Document, word: TimeWord): boolean {
+  return LAST_YEAR.some((phrase) => phrase.every((each, at) => words[word.first + at] === each));
+}
+
+const CLAUSE = 12;
+
+/** Nobody begins to speak between the two, and they stand close together. */
+function isJoined({ words }: Document, from: number, to: number): boolean {
+  if (to - from > CLAUSE) return false;
+  for (let token = from; token < to; token++) if (SAYS.has(words[token]!)) return false;
+  return true;
+}
+
+/** "said that it had raised" */
+function isReported({ words }: Document, word: TimeWord): boolean {
+  if (words[word.first] !== HAD) return false;
+  let token = word.first - 1;
+  while (THAT_IT.has(words[token]!)) token--;
+  return SAYS.has(words[token]!);
+}
+
+/** "previous investor Foo", "nhà đầu tư trước đó" */
+function nearBackers({ words }: Document, word: TimeWord): boolean {
+  return [words[word.last], words[word.last + 1], words[word.first - 1]].some((near) => BACKERS.has(near!));
 }
 
 function prominence(scene: Scene, cluster: Cluster): number {

@@ -25,7 +25,7 @@ const FILLERS = ids(
   firm firms fund funds giant giants arm arms lender lenders bank banks company companies shareholders shareholder names name partners partner well known longtime long time seed tech technology
   chipmaker chip corporate co family office offices individual insiders insider entities group billionaire billionaires founder founders executives executive former ai startup
   các những nhiều một số toàn cầu nhà đầu tư mới cũ khác hiện hữu hiện tại hiện có trước đó vòng trước quỹ mạo hiểm tập đoàn công ty hãng ngân hàng tổ chức tài chính công nghệ quốc tế lớn tên tuổi như gồm bao là
-  gã khổng lồ ông hàng đầu danh tiếng uy tín nổi tiếng cá nhân thiên thần chiến lược tiếp tục cả đối tác ngoại nước ngoài đại gia cựu thành viên bộ phận liên quan`
+  gã khổng lồ ông hàng đầu danh tiếng uy tín nổi tiếng cá nhân thiên thần chiến lược tiếp tục cả đối tác ngoại nước ngoài đại gia cựu thành viên bộ phận liên quan tài khoản của`
     .replaceAll(/\s+/g, ' ')
     .split(' ')
     .join(' '),
@@ -268,6 +268,4 @@ class ListReader {
 }
 
 /** Words that rules are made of: an introduction does not swallow them. */
-const STOPS = ids(
-  'and or từ của với sự tham gia và có là như gồm bao trong đến including include includes such as like among tư',
-);
+const STOPS = ids('and or từ của với và đến');

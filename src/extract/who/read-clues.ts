@@ -50,17 +50,23 @@ export function slotMentions(
   const add = (kind: string, first: number, last: number, value: unknown): void => {
     mentions.push({ kind, first, last, value, rule: 'who.name', confidence: 1 });
   };
-  for (const name of names) add('name', name.first, name.last, name);
+  for (const name of names) if (isParty(name)) add('name', name.first, name.last, name);
   for (const list of lists) {
-    add('names', list.first, list.last, list.names);
     const { first } = list.names[0]!;
+    if (!isParty(list.names[0]!)) continue;
+    const parties = list.names.filter(isParty);
+    add('names', list.first, list.last, parties);
     if (list.first < first) {
-      add('names', first, list.last, list.names);
+      add('names', first, list.last, parties);
       if (list.names.length === 1) add('name', list.first, list.names[0]!.last, list.names[0]);
     }
   }
   for (const { first, last, money: value } of money) add('money', first, last, value);
   return mentions;
+}
+
+function isParty({ kind }: Name): boolean {
+  return kind === 'organisation' || kind === 'person';
 }
 
 export function readClues(

@@ -32,6 +32,8 @@ const FUND = wordId('fund');
 const ONE = wordId('one');
 const OF = wordId('of');
 const SERIES = wordId('series');
+const COMMA = wordId(',');
+const CALLED = new Set(['called', 'named', 'dubbed'].map(wordId));
 /** Common words that names begin with: "General Catalyst", "First Round", "New Relic". */
 const OPENERS = new Set(
   'general first new open next big key one true market data power energy machine product work best fast free home local intelligence search right post will two three seven zero building index early direct'
@@ -62,8 +64,14 @@ const GLUED_WORDS = new Set([
   'of',
   'and',
   'via',
-  'friends',
   'the',
+  'giant',
+  'firm',
+  'startup',
+  'company',
+  'maker',
+  'rival',
+  'unicorn',
 ]);
 const MEASURES = new Set(
   'gw mw kw gb tb mb kb ghz mhz nm km kg hz fps gpu gpus tpu m b k bn mn tn usd vnd vnđ d g x th st nd rd am pm'.split(
@@ -248,6 +256,11 @@ class Scanner {
     const initial = this.#isInitial(start, sentences[sentence]!);
     const loud = this.#shouting.has(sentence);
     let stripped = false;
+    const place = language === 'vi' ? this.#placeBefore(first, last) : first;
+    if (place > first) {
+      this.#push(first, place, false, false, false, 'place');
+      first = place;
+    }
     while (last - first > 1) {
       const bits = this.#class(first);
       const droppable =
@@ -280,11 +293,6 @@ class Scanner {
     if (single && bits & (THING | TITLE) && !(bits & COMPANY_ENDING && introduced)) return;
     if (single && bits & (CALENDAR | NATIONALITY) && !introduced) return;
     if (single && bits & NOT_NAME && !introduced && this.#isAccented(first)) return;
-    const place = language === 'vi' ? this.#placeBefore(first, last) : first;
-    if (place > first) {
-      this.#push(first, place, false, false, false, 'place');
-      first = place;
-    }
     const person = language === 'vi' ? this.#personInside(first, last) : -1;
     if (person > 0) {
       this.#push(first, person, false, introduced, false, 'organisation');

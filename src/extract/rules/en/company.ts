@@ -6,7 +6,8 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
   {
     name: 'en.company.raises',
     phrase: [
-      '{company} ({aux}|) {raises} …6 {sum}',
+      '{company}(,| and|) ({aux}|) {raises} …6 {sum}',
+      '{company} from {others} ({aux}|) {raises} …6 {sum}',
       '{company} ({aux}|) {says} (that|) (it|) ({aux}|) {raises} …6 {sum}',
       '{company} (raises|raised) (more|fresh|another|again)',
     ],
@@ -85,8 +86,8 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
   {
     name: 'en.company.backed',
     phrase: [
-      '{puts} …8 (in|into|on) {company}',
-      '(investment|investments|stake|stakes|shares|bet|bets|round|{money}) …8 (in|into|for) {company}',
+      '{puts} …8 (in|into|on) …4 {company}',
+      '(investment|investments|stake|stakes|shares|bet|bets|round|{money}) …8 (in|into|for) …5 {company}',
       '{backs} {company}',
       "{leads} …6 {company} ('s|) …3 {round}",
       '(shares|stock) (from|of|in) {company}',

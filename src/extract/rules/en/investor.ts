@@ -1,6 +1,6 @@
 /** Who leads a round and who takes part: English. {leads}, {joins}… are the words of who-words.ts. */
 import type { Rule } from '../../rule.ts';
-import { type Backing, lead, participant, type WhoSlots } from '../who-slots.ts';
+import { type Backing, lead, participant, participantIn, type WhoSlots } from '../who-slots.ts';
 
 export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
   {
@@ -76,7 +76,8 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     name: 'en.investor.participation-of',
     phrase: [
       '(participation|backing|support|contributions|contribution|commitments|investments|checks|cheques) (also|) (from|by|of) (both|) {investors}',
-      '(joined|backed|supported|funded|financed|provided|underwritten) by (the likes of|) {investors}',
+      '(joined|supported|funded|financed|provided|underwritten) by (the likes of|) {investors}',
+      '{round}(,|) ({aux}|) backed by (the likes of|) {investors}',
       '(additional|angel|new|strategic|fresh) (investment|funding|capital|money|cash) from {investors}',
       'a consortium of …5, including {investors}',
       'backed by …8: {investors}',
@@ -107,7 +108,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '(existing|new|returning|other|previous|current) {backers} {investors}',
     ],
     at: 'investors',
-    read: participant,
+    read: participantIn,
     examples: [
       [
         'Other investors in the round include Foo Capital, Bar and Ann Lee.',
@@ -121,7 +122,9 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     name: 'en.investor.also-joined',
     phrase: [
       '{investors} ({aux}|) {joins}',
-      '{investors}, …16, ({aux}|) {joins}',
+      '{investors}, …28, ({aux}|) {joins}',
+      '{investors}(, …28,|) ({aux}|) (joined|join|joins|joining) (in|) (the|this|) {round}',
+      '{investors}(, …28,|) ({aux}|) (joined|joining)(.|,|;)',
       '{investors} (was|were) (an|) (investor|investors) in (this|the) round',
       '{investors} {aux} to {joins}',
     ],

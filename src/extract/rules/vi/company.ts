@@ -21,7 +21,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
   {
     name: 'vi.company.kể-thêm-rồi-gọi-vốn',
     phrase: [
-      '{company}(,|-|của) …24(,|-|) ({aux}|) {raises} …6 {sum}',
+      '{company}(,|-|của) …40(,|-|) ({aux}|) {raises} …6 {sum}',
       '{company} \\( …14 \\) …12 ({aux}|) {raises} …6 {sum}',
     ],
     at: 'company',
@@ -63,7 +63,8 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
   {
     name: 'vi.company.nhận-đầu-tư',
     phrase: [
-      '({puts}|cổ phần|khoản đầu tư) …8 (vào|cho|của|tại) …4 {company}',
+      '{puts} …8 (vào|cho|tại) …4 {company}',
+      '(cổ phần|cổ phiếu) …3 (của|tại) …4 {company}',
       '{company} (được|nhận) …12 {backs}',
       '{company} …3 nhận …6 {sum}',
     ],

@@ -1,6 +1,6 @@
 /** Ai dẫn dắt, ai tham gia vòng gọi vốn: tiếng Việt. Các ô {leads}, {joins}… là những chữ trong who-words.ts. */
 import type { Rule } from '../../rule.ts';
-import { type Backing, lead, participant, type WhoSlots } from '../who-slots.ts';
+import { type Backing, lead, participant, participantIn, type WhoSlots } from '../who-slots.ts';
 
 export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
   {
@@ -46,14 +46,14 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
   {
     name: 'vi.investor.sự-tham-gia-của',
     phrase: [
-      '{joins} (rót vốn|đầu tư|) (của|từ|bởi) {investors}',
+      '(tham gia|góp vốn|góp mặt|đồng hành|hậu thuẫn|ủng hộ|tham dự) (rót vốn|đầu tư|) (của|từ|bởi) {investors}',
       '(góp mặt|tham gia|đồng hành|góp vốn|hậu thuẫn|ủng hộ) (của|từ|bởi) …8 (như|là|gồm|bao gồm|:) {investors}',
       '{backers} …8 {include} {investors}',
       '(bao gồm|gồm|như) (những|các|nhiều|) {backers} …4 (như|là|:) {investors}',
       '{round} …6 cùng {investors}',
     ],
     at: 'investors',
-    read: participant,
+    read: participantIn,
     examples: [
       [
         'Vòng này có sự tham gia của Foo Capital, Bar và Baz.',
@@ -88,9 +88,11 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
   {
     name: 'vi.investor.vốn-từ',
     phrase: [
-      '({raises}|rót|vay|hạn mức) …12 (từ|đến từ) …6 {investors}',
+      '({raises}|rót|vay|hạn mức) …8 ({money}|vòng|series) …12 (từ|đến từ) …6 {investors}',
+      '{raises} …8 ({money}|vòng|series) …12 (từ|đến từ) …20 : {investors}',
       '{money} …8 (từ|đến từ) …3 {investors}',
-      '(vốn|tiền|khoản đầu tư|nguồn vốn|đầu tư) (đến từ|từ|của) {investors}',
+      '{money} …3 (vốn|đầu tư) (đến từ|từ) {investors}',
+      '(đầu tư|góp vốn|tham gia|mua cổ phần) …2 (vào|trong) …6 (gồm|bao gồm|gồm có|là) {investors}',
       'được {investors} ({backs}|rót|mua lại|cam kết)',
     ],
     at: 'investors',
