@@ -112,9 +112,10 @@ interface Bounds {
   readonly first: number;
   readonly last: number;
 }
-/** How far the runs of a side reach, and what stands between. */
+/** How far the runs of a side reach, what stands between, and of that what stands beside the amount. */
 interface Reach {
   readonly end: number;
+  readonly near: number;
   readonly cost: number;
 }
 
@@ -144,17 +145,19 @@ export function findCues<Meaning>(
   /** Looks for runs from `index` on, walking away from the amount; `edge` is the first token not yet walked. */
   const reach = (side: Side, index: number, edge: number, step: 1 | -1): Reach | null => {
     const run = side.runs[index];
-    if (run === undefined) return { end: edge, cost: 0 };
+    if (run === undefined) return { end: edge, near: 0, cost: 0 };
     const mayGap = index > 0 || side.gap;
     let cost = 0;
     for (let at = edge; cost <= book.gap && Math.abs(at - edge) <= REACH && !isWall(at); at += step) {
       const start = step > 0 ? at : at - run.length + 1;
       if (runAt(run, start)) {
         const rest = reach(side, index + 1, step > 0 ? start + run.length : start - 1, step);
-        if (rest !== null) return { end: rest.end, cost: rest.cost + cost };
+        // A gap inside the cue parts less than one beside the amount.
+        if (rest !== null) return { end: rest.end, near: cost, cost: (index > 0 ? cost / 2 : cost) + rest.cost };
       }
-      if (!mayGap) break;
-      cost += costOf(at);
+      const price = costOf(at);
+      if (!mayGap && price > 0) break;
+      cost += price;
     }
     return null;
   };
@@ -163,7 +166,7 @@ export function findCues<Meaning>(
     const right = left && reach(cue.right, 0, last, 1);
     if (left === null || right === null) return;
     const touches =
-      (left.cost === 0 && cue.left.runs.length > 0) || (right.cost === 0 && cue.right.runs.length > 0);
+      (left.near === 0 && cue.left.runs.length > 0) || (right.near === 0 && cue.right.runs.length > 0);
     const strength = cue.worth - left.cost - right.cost + (touches ? TOUCH : 0);
     found.push({ rule: cue.rule, strength, first: left.end + 1, last: right.end });
   };

@@ -7,7 +7,7 @@ import { ROLE_RULES as VI, LIGHT as VI_LIGHT } from './rules/vi/role.ts';
 import type { AmountMention } from './types.ts';
 import { wordsOf } from './words.ts';
 
-const BOOKS = { vi: cueBook(VI, VI_LIGHT, 14), en: cueBook(EN, EN_LIGHT, 9) };
+const BOOKS = { vi: cueBook(VI, VI_LIGHT, 14), en: cueBook(EN, EN_LIGHT, 10) };
 
 /** One amount with its conversions in brackets behind it, and what the words around it make of it. */
 export interface Draft {

@@ -23,6 +23,8 @@ interface Case {
   readonly draft: Draft;
   readonly owner: Owner;
   readonly times: ReadonlySet<Time>;
+  /** Whether the owner is one whose story it is. */
+  readonly isOwn: boolean;
 }
 
 /** One role for every amount of `mentions.money`, in the same order. */
@@ -30,13 +32,16 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
   const drafts = draftRoles(document, mentions.money);
   inheritRoles(document, drafts);
   const owners = new Owners(document, who);
-  const cases = withTimes(document, drafts).map(
-    ({ draft, times }): Case => ({ draft, times, owner: owners.of(draft.first, draft.last) }),
-  );
+  const cases = withTimes(document, drafts).map(({ draft, times }): Case => {
+    const owner = owners.of(draft.first, draft.last, isGiven(draft));
+    return { draft, times, owner, isOwn: owner.party !== null && owners.isOwn(owner.party) };
+  });
   const now = newsOf(document, cases);
   const amounts: RoledAmount[] = [];
+  let before: { draft: Draft; role: MoneyRole } | null = null;
   for (const each of cases) {
-    const { role, rule } = roleOf(each, now);
+    const { role, rule } = roleOf(each, now, before);
+    before = { draft: each.draft, role };
     const company = each.owner.party?.part === 'protagonist' ? each.owner.party : null;
     const confidence = confidenceOf(each, role);
     const basis = role === 'valuation' ? basisOf(document, each.draft) : null;
@@ -48,53 +53,82 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
   return amounts.sort((a, b) => a.index - b.index);
 }
 
-/** Sums that the title and the opening give as the news. */
+/** Sums that the title and the opening give as the news; `before`: those they give as past. */
 interface News {
-  readonly raised: ReadonlySet<string>;
-  readonly sought: ReadonlySet<string>;
-  readonly valuation: ReadonlySet<string>;
+  readonly raised: Set<string>;
+  readonly sought: Set<string>;
+  readonly valuation: Set<string>;
+  readonly before: Set<string>;
 }
 
 /** Sentences of the text, after the title, that count as its opening. */
 const OPENING = 5;
 
 function newsOf(document: Document, cases: readonly Case[]): News {
-  const news = { raised: new Set<string>(), sought: new Set<string>(), valuation: new Set<string>() };
-  const collect = (within: number): void => {
-    for (const { draft, owner, times } of cases) {
-      if ((document.sentenceOf[draft.first] ?? 0) > within || times.has('past')) continue;
-      if (owner.party !== null && owner.party.part !== 'protagonist') continue;
-      if (draft.role === 'valuation') news.valuation.add(sumOf(draft));
-      if (draft.role === 'target') news.sought.add(sumOf(draft));
-      if (draft.role === 'raised') (times.has('hoped') ? news.sought : news.raised).add(sumOf(draft));
-    }
-  };
-  const opening = OPENING + (document.titleTokens > 0 ? 1 : 0);
-  collect(opening);
-  if (news.raised.size + news.sought.size === 0) collect(Number.POSITIVE_INFINITY);
+  const news: News = { raised: new Set(), sought: new Set(), valuation: new Set(), before: new Set() };
+  const own = cases.filter(({ isOwn }) => isOwn);
+  const last = OPENING + (document.titleTokens > 0 ? 1 : 0);
+  const opening = own.filter(({ draft }) => (document.sentenceOf[draft.first] ?? 0) <= last);
+  const undated = ({ times }: Case): boolean => !times.has('dated');
+  collect(news, opening.filter(undated));
+  for (const more of [opening, own.filter(undated), own])
+    if (news.raised.size + news.sought.size === 0) collect(news, more);
   return news;
 }
 
-function roleOf({ draft, owner, times }: Case, now: News): { role: MoneyRole; rule: string } {
+/** Where a sum is first sought, later words about it do not make it raised. */
+function collect(news: News, cases: readonly Case[]): void {
+  for (const { draft, times } of cases) {
+    const sum = sumOf(draft);
+    const { role } = draft;
+    if (role === 'priorRound' || (role === 'raised' && times.has('past'))) news.before.add(sum);
+    if (times.has('past')) continue;
+    if (role === 'valuation') news.valuation.add(sum);
+    const hoped = role === 'target' || (role === 'raised' && times.has('hoped'));
+    if (hoped && !news.raised.has(sum)) news.sought.add(sum);
+    if (role === 'raised' && !hoped && !news.sought.has(sum) && !news.before.has(sum)) news.raised.add(sum);
+  }
+}
+
+function roleOf(
+  { draft, owner, times, isOwn }: Case,
+  now: News,
+  before: { readonly draft: Draft; readonly role: MoneyRole } | null,
+): { role: MoneyRole; rule: string } {
   const role = draft.role ?? 'other';
   const { rule } = draft;
   const sum = sumOf(draft);
   if (!OWN.has(role)) return { role, rule };
-  if (owner.party === null || owner.party.part === 'other')
-    return { role: 'other', rule: `another's: ${rule}` };
+  const party = owner.party;
+  if (party === null || !isOwn) return { role: 'other', rule: `another's: ${rule}` };
+  if (isFundHouse(party) && role !== 'valuation') return { role: 'fund', rule: `investor-raises: ${rule}` };
+  const isNews = now.raised.has(sum);
   if (role === 'raised') {
-    if (times.has('hoped') && !now.raised.has(sum)) return { role: 'target', rule: `hoped: ${rule}` };
-    if (now.sought.has(sum) && !now.raised.has(sum)) return { role: 'target', rule: `sought: ${rule}` };
-    const isNews = now.raised.has(sum);
+    if (now.sought.has(sum)) return { role: 'target', rule: `sought: ${rule}` };
+    if (times.has('hoped') && !isNews) return { role: 'target', rule: `hoped: ${rule}` };
     if (times.has('past') && !isNews) return { role: 'priorRound', rule: `before: ${rule}` };
-    if (times.has('dated') && !isNews && now.raised.size + now.sought.size > 0)
+    if (!isNews && (now.before.has(sum) || (times.has('dated') && now.raised.size + now.sought.size > 0)))
       return { role: 'priorRound', rule: `dated: ${rule}` };
   }
-  if (role === 'valuation' && !now.valuation.has(sum) && !times.has('hoped')) {
-    if (times.has('past') || (times.has('dated') && now.valuation.size > 0))
-      return { role: 'priorValuation', rule: `before: ${rule}` };
+  if (role === 'valuation' && !times.has('hoped')) {
+    const isCurrent = now.valuation.has(sum);
+    const ofPrior = before?.role === 'priorRound' && before.draft.from === draft.from;
+    if (times.has('past') && !isCurrent) return { role: 'priorValuation', rule: `before: ${rule}` };
+    if (ofPrior && (times.has('past') || times.has('dated'))) return { role: 'priorValuation', rule: `with-prior: ${rule}` };
+    if (times.has('dated') && !isCurrent && now.valuation.size > 0) return { role: 'priorValuation', rule: `dated: ${rule}` };
   }
   return { role, rule };
+}
+
+const FUND_HOUSE = /\b(Ventures|Capital|Partners|Fund|VC)$|^Quỹ /u;
+
+function isFundHouse(party: Party): boolean {
+  return FUND_HOUSE.test(party.name);
+}
+
+/** Rules whose words put money into somebody. */
+function isGiven(draft: Draft): boolean {
+  return draft.rule.endsWith('invests-in-a-company') || draft.rule.endsWith('rót-vốn');
 }
 
 /** Which time words speak of which amount: no other amount stands between, or the sentence opens with it. */
@@ -109,11 +143,14 @@ function withTimes(document: Document, drafts: readonly Draft[]): { draft: Draft
     const times = new Set<Time>();
     for (let w = start; w < words.length && (words[w]?.first ?? 0) < draft.to; w += 1) {
       const word = words[w];
-      if (word && speaksOf(word, draft, before, after)) times.add(word.time);
+      if (word && speaksOf(document, word, draft, before, after)) times.add(word.time);
     }
     // "raised X at a valuation of Y": one time for both.
-    if (before && draft.role === 'valuation' && isRaise(before.role))
-      for (const time of result.at(-1)?.times ?? []) times.add(time);
+    const pair = result.at(-1);
+    if (pair && before && draft.role === 'valuation' && isOneBreath(document, before.last, draft.first)) {
+      for (const time of pair.times) times.add(time);
+      if (before.role === 'priorRound') times.add('past');
+    }
     result.push({ draft, times });
   }
   return result;
@@ -122,23 +159,27 @@ function withTimes(document: Document, drafts: readonly Draft[]): { draft: Draft
 /** A sentence opens with so many tokens. */
 const OPENS = 6;
 
-function speaksOf(
-  word: TimeWord,
-  draft: Draft,
-  before: Draft | undefined,
-  after: Draft | undefined,
-): boolean {
+function speaksOf(document: Document, word: TimeWord, draft: Draft, before: Draft | undefined, after: Draft | undefined): boolean {
   if (word.last <= draft.first) {
     if (word.first - draft.from < OPENS) return true;
-    return before === undefined || word.first >= before.last;
+    // Right behind an amount it speaks of that one: "1 tỷ USD trước đó".
+    return before === undefined || word.first > before.last + 1;
   }
-  if (word.time === 'hoped') return false;
+  if (word.time === 'hoped' || !isOneBreath(document, draft.last, word.first)) return false;
   return after === undefined || word.last <= after.first;
 }
 
-function isRaise(role: MoneyRole | null): boolean {
-  return role === 'raised' || role === 'priorRound' || role === 'target';
+/** Nothing but a few words stands between. */
+function isOneBreath(document: Document, from: number, to: number): boolean {
+  if (to - from > FAR) return false;
+  for (let at = from; at < to; at += 1)
+    if (STOPS.has(document.words[at] ?? 0) && !GOES_ON.has(document.words[at + 1] ?? 0)) return false;
+  return true;
 }
+const STOPS = new Set(wordsOf(', ; . —'));
+/** After a comma these go on with the same event: ", valuing it at", ", đưa định giá lên". */
+const GOES_ON = new Set(wordsOf('valuing giving bringing at which đưa nâng định với ở'));
+const FAR = 12;
 
 const POST = new Set(wordsOf('post'));
 const PRE = new Set(wordsOf('pre'));
@@ -162,5 +203,3 @@ function confidenceOf({ draft, owner }: Case, role: MoneyRole): number {
   if (OWN.has(role) && owner.rule !== 'nearest-before' && owner.rule !== 'main-company') confidence -= 0.1;
   return Math.min(0.98, Math.max(0.3, confidence));
 }
-
-export type { Party };

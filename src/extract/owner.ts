@@ -5,16 +5,36 @@ import { wordsOf } from './words.ts';
 
 /** A name behind these gives or says, it does not own: "led by X", "from X", "told X". */
 const AGENT = new Set(wordsOf('by from with at via told according bởi từ cùng theo do với'));
-/** A name before these is a voice: "X reported", "X cho biết". */
-const SAYS = new Set(
-  wordsOf('said says reported reports told wrote writes noted notes estimates argues đưa dẫn nói viết trích'),
-);
-const SAYS_PAIR = new Set(wordsOf('cho nhận tiết ước dự')); // cho biết, nhận định, tiết lộ, ước tính, dự báo
-const SAYS_SECOND = new Set(wordsOf('biết định lộ tính báo'));
 /** "$75M in X", "6 triệu USD vào X". */
 const INTO = new Set(wordsOf('in into for of vào cho của on to'));
 const COMMA = new Set(wordsOf(', ;'));
 const POSSESSIVE = new Set(wordsOf("' s"));
+const OPEN = new Set(wordsOf('( ['));
+const CLOSE = new Set(wordsOf(') ]'));
+/** May stand between a subject and its verb. */
+const ADVERBS = new Set(
+  wordsOf(
+    'also recently just later reportedly already now then still itself today both cũng vừa mới sau đó vẫn nay hiện',
+  ),
+);
+/** Verbs and pronouns that make the name before them the subject. */
+const ACTS = new Set(
+  wordsOf(
+    'raised raises raise raising has had have is was were will which who whose announced announces secured secures closed closes landed lands hit hits reached snagged nabbed bagged got received plans wants aims became saw earned generated made makes acquired bought agreed spent spends claims hopes seeks said thinks expects soared huy gọi nhận được đã có là đạt chốt từng công hoàn thu muốn đang sẽ tạo bán mua chi lỗ dự khép tuyên thông',
+  ),
+);
+/** A name before these is a voice: "X reported", "X cho biết". */
+const VOICES = new Set(
+  wordsOf('said says reported reports told wrote writes noted notes estimates argues thinks đưa dẫn nói viết trích'),
+);
+const VOICE_PAIRS = new Map([
+  ['cho', 'biết'],
+  ['nhận', 'định'],
+  ['tiết', 'lộ'],
+  ['ước', 'tính'],
+  ['đưa', 'tin'],
+].map(([a, b]) => [wordsOf(a ?? '')[0], wordsOf(b ?? '')[0]] as const));
+const RELATIVE = new Set(wordsOf('which who whose that'));
 const FAR = 8;
 
 export interface Owner {
@@ -27,11 +47,13 @@ export interface Owner {
 export class Owners {
   readonly #document: Document;
   readonly #who: Who;
+  readonly #main: readonly Party[];
   readonly #first: Int32Array;
 
   constructor(document: Document, who: Who) {
     this.#document = document;
     this.#who = who;
+    this.#main = who.protagonists.length > 0 ? who.protagonists : mostNamed(document, who);
     // First naming at or after each sentence, so that those of one sentence are found at once.
     const count = document.sentences.length;
     this.#first = new Int32Array(count + 1).fill(who.namings.length);
@@ -43,28 +65,54 @@ export class Owners {
       this.#first[s] = Math.min(this.#first[s] ?? 0, this.#first[s + 1] ?? 0);
   }
 
-  /** Owner of the amount at tokens `first` up to `last`. */
-  of(first: number, last: number): Owner {
+  /** One of the companies whose story it is; in a text without a deal, the one that it mostly speaks of. */
+  isOwn(party: Party): boolean {
+    return this.#main.includes(party);
+  }
+
+  /** Owner of the amount at tokens `first` up to `last`; `given`: the words say that it is put into somebody. */
+  of(first: number, last: number, given = false): Owner {
     const sentence = this.#document.sentenceOf[first] ?? 0;
     const namings = this.#in(sentence);
+    const receiver = this.#receiver(namings, last);
+    if (given && receiver) return { party: receiver, rule: 'goes-into' };
+    let weak: Naming | null = null;
     for (let i = namings.length - 1; i >= 0; i -= 1) {
       const naming = namings[i];
-      if (naming && naming.last <= first && this.#mayOwn(naming, first))
-        return { party: naming.party, rule: 'nearest-before' };
+      if (!naming || naming.last > first || !this.#mayOwn(naming, first)) continue;
+      if (this.isOwn(naming.party) || this.#isSubject(naming, first))
+        return { party: naming.party, rule: weak ? 'subject' : 'nearest-before' };
+      weak ??= naming;
     }
+    if (receiver) return { party: receiver, rule: 'goes-into' };
+    if (weak && this.#main.length === 0) return { party: weak.party, rule: 'nearest-before' };
+    return this.#spokenOf(sentence);
+  }
+
+  /** "by Acme, which raised …" */
+  #isRelative(at: number): boolean {
+    const { words } = this.#document;
+    return COMMA.has(words[at] ?? 0) && RELATIVE.has(words[at + 1] ?? 0);
+  }
+
+  #mayBeSpokenOf(naming: Naming): boolean {
+    if (!this.#mayOwn(naming, naming.last + FAR)) return false;
+    return this.isOwn(naming.party) || this.#isSubject(naming, naming.last + FAR);
+  }
+
+  #receiver(namings: readonly Naming[], last: number): Party | null {
     for (const naming of namings) {
       if (naming.first < last || naming.first - last > FAR || !isCompany(naming.party)) continue;
-      if (INTO.has(this.#document.words[naming.first - 1] ?? 0))
-        return { party: naming.party, rule: 'goes-into' };
+      if (INTO.has(this.#document.words[naming.first - 1] ?? 0)) return naming.party;
     }
-    return this.#spokenOf(sentence);
+    return null;
   }
 
   /** Nobody is named with the amount: the company that the paragraph speaks of, else the main one. */
   #spokenOf(sentence: number): Owner {
     const paragraph = paragraphStart(this.#document, sentence);
     for (let s = sentence - 1; s >= paragraph; s -= 1) {
-      const subject = this.#in(s).find((naming) => this.#mayOwn(naming, naming.last + FAR));
+      const subject = this.#in(s).find((naming) => this.#mayBeSpokenOf(naming));
       if (subject) return { party: subject.party, rule: 'spoken-of' };
     }
     // In a round-up the section's company is the protagonist that was named last.
@@ -74,7 +122,7 @@ export class Owners {
         if (party?.part === 'protagonist') return { party, rule: 'section' };
       }
     }
-    return { party: this.#who.protagonists[0] ?? null, rule: 'main-company' };
+    return { party: this.#main[0] ?? null, rule: 'main-company' };
   }
 
   #in(sentence: number): readonly Naming[] {
@@ -84,22 +132,57 @@ export class Owners {
   #mayOwn(naming: Naming, amount: number): boolean {
     if (!isCompany(naming.party)) return false;
     const { words } = this.#document;
-    const before = words[naming.first - 1] ?? 0;
     const after = words[naming.last] ?? 0;
-    const next = words[naming.last + 1] ?? 0;
-    if (AGENT.has(before) && !COMMA.has(after)) return false;
-    if (SAYS.has(after) || (SAYS_PAIR.has(after) && SAYS_SECOND.has(next)))
-      return naming.party.part === 'protagonist';
+    if (AGENT.has(words[naming.first - 1] ?? 0) && !this.#isRelative(naming.last)) return false;
+    if (VOICES.has(after) || isPair(after, words[naming.last + 1] ?? 0)) return this.isOwn(naming.party);
     if (!POSSESSIVE.has(after)) return true;
     // "MatX's closest competitor, …": what follows the comma is another's.
     for (let at = naming.last; at < amount && at < naming.last + FAR; at += 1)
       if (COMMA.has(words[at] ?? 0)) return false;
     return true;
   }
+
+  /** A verb follows the name, or it owns what follows: not "Google engineers raised". */
+  #isSubject(naming: Naming, amount: number): boolean {
+    const { words } = this.#document;
+    let at = naming.last;
+    if (OPEN.has(words[at] ?? 0)) {
+      if (at + 1 >= amount) return true;
+      while (at < naming.last + FAR && !CLOSE.has(words[at] ?? 0)) at += 1;
+      at += 1;
+    }
+    if (POSSESSIVE.has(words[at] ?? 0)) return true;
+    if (COMMA.has(words[at] ?? 0)) at += 1;
+    while (at < naming.last + FAR && ADVERBS.has(words[at] ?? 0)) at += 1;
+    return at >= amount || ACTS.has(words[at] ?? 0);
+  }
+}
+
+function isPair(first: number, second: number): boolean {
+  return first !== 0 && VOICE_PAIRS.get(first) === second;
 }
 
 function isCompany(party: Party): boolean {
   return party.part === 'protagonist' || (party.part === 'other' && party.kind === 'organisation');
+}
+
+/** Without a raise in the text the story is of the organisation named most, the title counting more. */
+const TITLE_COUNTS = 3;
+const LEAST_NAMED = 3;
+
+function mostNamed(document: Document, who: Who): readonly Party[] {
+  let best: Party | null = null;
+  let most = LEAST_NAMED - 1;
+  for (const party of who.parties) {
+    if (party.kind !== 'organisation') continue;
+    let count = 0;
+    for (const { first } of party.places) count += first < document.titleTokens ? TITLE_COUNTS : 1;
+    if (count > most) {
+      best = party;
+      most = count;
+    }
+  }
+  return best === null ? [] : [best];
 }
 
 /** First sentence of the paragraph that a sentence stands in. */

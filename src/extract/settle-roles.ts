@@ -23,7 +23,7 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
     const { role, roleRule } = amount;
     if (category === 'market' && PROTAGONISTS.has(role))
       return { ...amount, role: 'other' as const, roleRule: `statistics: ${roleRule}`, company: null };
-    if (category === 'compute' && (role === 'raised' || role === 'target') && INVESTED.test(roleRule))
+    if (category === 'compute' && (role === 'raised' || role === 'target' || role === 'other') && INVESTED.test(roleRule))
       return { ...amount, role: 'capex' as const, roleRule: `build-out: ${roleRule}`, company: null };
     const history = HISTORY[role];
     if (history === undefined) return amount;

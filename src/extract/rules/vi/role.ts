@@ -22,6 +22,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   {
     name: 'vi.role.vòng-gọi-vốn-cỡ',
     phrases: [
+      '{money} (đã|) được (huy động|gọi|rót)',
+      '(vòng|đợt|thương vụ|khoản đầu tư) … trị giá {money}',
       '(vòng|vòng gọi vốn|vòng vốn|vòng tài trợ|vòng đầu tư|vòng huy động vốn|đợt gọi vốn|vòng hạt giống|series (a|b|c|d|e|f|g)) … {money}',
       '(khoản đầu tư|khoản vốn|gói đầu tư|gói tài trợ|khoản tài trợ|số vốn|thương vụ|khoản vay|hạn mức nợ|gói vay|hạn mức tín dụng) … {money}',
       '{money} (vốn đầu tư|tài trợ|vốn mới|tiền đầu tư|tài trợ mới|vốn cổ phần|vốn vay|vốn)',
@@ -167,7 +169,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   {
     name: 'vi.role.giá-một-chiếc',
     phrases: [
-      '(có giá|giá|mức giá|giá bán|giá chỉ|với giá|giá từ|chi phí|phí) … {money}',
+      '(có giá|mức giá|giá bán|giá chỉ|với giá|giá từ|giá khoảng|chi phí|phí) … {money}',
+      'giá {money}',
       '{money} (/|mỗi|một) (tháng|năm|giờ|người|chiếc|cổ phiếu|cổ phần|người dùng|gpu|token|lượt|con|chip|ngày)',
       '(mỗi|một) (gpu|chip|chiếc|con|con chip|cổ phiếu|cổ phần|gói) … {money}',
       '(gói|gói cước|gói dịch vụ) … {money}',
@@ -228,6 +231,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(thị trường|quy mô thị trường|ngành|lĩnh vực|nền kinh tế|gdp|kim ngạch|quy mô) … {money}',
       '(giao dịch|khối lượng giao dịch|giá trị giao dịch|thanh toán|tổng giá trị|gmv) … {money}',
       '(nhu cầu|quan tâm) … {money}',
+      '(nhu cầu|quan tâm) … nhà đầu tư … {money}',
+      '(phân bổ|chi trả|trả) … {money}',
       '(các startup|startup|công ty khởi nghiệp|các thương vụ|đầu tư mạo hiểm|vốn mạo hiểm|dòng vốn|đầu tư tư nhân) … {money}',
       '(cam kết|tài trợ) … {money}',
       '(cổ phần|lượng cổ phần|cổ phiếu) … {money}',

@@ -27,7 +27,7 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       'năm (ngoái|trước)',
       'tháng (trước|rồi)',
       'hồi (đầu|cuối|giữa)',
-      'giai đoạn 20',
+      'giai đoạn (2018|2019|2020|2021|2022|2023|2024)',
       'quý (1|2|3|4|i|ii|iii|iv)',
       'ngay khi mới thành lập',
     ],
