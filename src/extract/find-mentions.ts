@@ -60,11 +60,11 @@ export function findMentions(
     options.heard?.(kind, choice);
     return choice.chosen;
   };
-  const currencies = findCurrencies(document);
-  const numbers = findNumbers(document, currencies);
-  const money = read(use.moneyBook, 'money', [...currencies, ...numbers]);
+  const numbers = findNumbers(document);
+  const currencies = findCurrencies(document, numbers);
+  const money = read(use.moneyBook, 'money', [...currencies, ...numbers]).slice(0, MOST_AMOUNTS);
   const free = withoutUsed(document, numbers, money);
-  const chips = findChips(document, registry.accelerators);
+  const chips = findChips(document, free, registry.accelerators);
   const counted = chips.length === 0 ? [] : [...chips, ...free];
   const accelerators = read(use.acceleratorBook, 'accelerators', counted);
   const power = read(use.powerBook, 'power', counted);
@@ -89,6 +89,9 @@ export function findMentions(
   ];
   return { ...bounded, rounds, investorCounts, percents, numbers, all };
 }
+
+/** More amounts than any article holds. */
+const MOST_AMOUNTS = 1000;
 
 const NO_REGISTRY: Pick<Registry, 'accelerators'> = { accelerators: [] };
 

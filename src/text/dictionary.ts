@@ -1,6 +1,6 @@
 /** Words and phrases with a meaning, found all at once: one walk down a tree of word numbers at each token. */
 import { type Document, refresh } from './document.ts';
-import { SIGN, tokenize, WORD } from './tokenize.ts';
+import { tokenize } from './tokenize.ts';
 import { wordId } from './vocabulary.ts';
 
 export interface Entry<V> {
@@ -10,12 +10,6 @@ export interface Entry<V> {
   readonly value: V;
   /** Only in just these letters, capitals and all: "TRY" is a currency, "try" is not. */
   readonly exact?: boolean;
-}
-
-export interface Hit<V> {
-  readonly entry: Entry<V>;
-  readonly first: number;
-  readonly last: number;
 }
 
 interface Node<V> {
@@ -58,42 +52,65 @@ export function wordIds(phrase: string): readonly number[] {
   return ids;
 }
 
-/** Calls `found` with the longest phrase of each place and kind; time is the tokens times the longest phrase. */
+/**
+ * Calls `found` with the longest phrase of each place and kind. Time is the tokens looked at times the longest phrase.
+ * `where` holds a 1 for each token at which a phrase may begin; all tokens if left out.
+ */
 export function searchDictionary<V>(
   document: Document,
   dictionary: Dictionary<V>,
   found: (entry: Entry<V>, first: number, last: number) => void,
+  where: Uint8Array | null = null,
 ): void {
   refresh(document);
-  const { words, size, kinds } = document;
+  const { words, size } = document;
   for (let first = 0; first < size; first++) {
+    if (where !== null && where[first] !== 1) continue;
     const id = words[first]!;
     if (id === 0) continue;
     let node = dictionary.root.get(id);
     if (node === undefined) continue;
-    const longest: Hit<V>[] = [];
+    path.length = 0;
     for (let last = first + 1; node !== undefined; last++) {
-      if (node.entries !== null && (kinds[first] === WORD || kinds[first] === SIGN || last > first)) {
-        for (const entry of node.entries) keepLongest(document, longest, entry, first, last);
-      }
+      path.push(node as Node<unknown>);
       node = last < size ? node.next?.get(words[last]!) : undefined;
     }
-    for (const hit of longest) found(hit.entry, hit.first, hit.last);
+    report(document, first, found);
   }
 }
 
-function keepLongest<V>(
+/** Nodes passed on the way down from one token; the search is synchronous, so one list serves all. */
+const path: Node<unknown>[] = [];
+
+/** From the longest phrase to the shortest, each kind once. */
+function report<V>(
   document: Document,
-  longest: Hit<V>[],
-  entry: Entry<V>,
   first: number,
-  last: number,
+  found: (entry: Entry<V>, first: number, last: number) => void,
 ): void {
-  if (entry.exact === true && !isWritten(document, entry.phrase, first, last)) return;
-  const same = longest.findIndex((hit) => hit.entry.kind === entry.kind);
-  const hit = { entry, first, last };
-  if (same >= 0) longest[same] = hit;
-  else longest.push(hit);
+  const seen: string[] = [];
+  for (let depth = path.length - 1; depth >= 0; depth--) {
+    const entries = path[depth]!.entries as Entry<V>[] | null;
+    if (entries === null) continue;
+    const last = first + depth + 1;
+    for (const entry of entries) {
+      if (seen.includes(entry.kind)) continue;
+      if (entry.exact === true && !isWritten(document, entry.phrase, first, last)) continue;
+      seen.push(entry.kind);
+      found(entry, first, last);
+    }
+  }
+}
+
+/** True where some phrase begins at a token; `alone`: and is that one token. */
+export function beginsEntry<V>(
+  document: Document,
+  dictionary: Dictionary<V>,
+  token: number,
+  alone: boolean,
+): boolean {
+  const node = dictionary.root.get(document.words[token] ?? 0);
+  return node !== undefined && (!alone || node.entries !== null);
 }
 
 function isWritten(document: Document, phrase: string, first: number, last: number): boolean {

@@ -9,6 +9,8 @@ import { NUMBER } from './tokenize.ts';
 /** Which mark groups thousands where the shape of a figure leaves it open. */
 export type FigureStyle = 'dot-groups' | 'comma-groups';
 
+/** No figure is longer; a code or a row of noughts is. */
+const LONGEST = 40;
 const DOT = 0x2e;
 const COMMA = 0x2c;
 
@@ -64,6 +66,7 @@ function shapeOf(source: string, start: number, end: number): Shape {
     mixed: false,
     broken: false,
   };
+  if (end - start > LONGEST) return { ...shape, broken: true };
   let run = 0;
   let changes = 0;
   for (let at = start; at < end; at++) {
@@ -89,7 +92,6 @@ function shapeOf(source: string, start: number, end: number): Shape {
   if (changes > 1) shape.broken = true;
   if (shape.groups > 1 && shape.head > 3) shape.broken = true;
   if (shape.groups > 1 && !shape.mixed && run !== 3) shape.broken = true;
-  if (end - start > 40) shape.broken = true;
   return shape;
 }
 

@@ -247,7 +247,8 @@ function afterArticle(document: Document, from: number, limit: number): number {
 function withPoint(document: Document, small: Small, limit: number, style: FigureStyle): Small {
   const at = small.last;
   if (!isRole(document, at, limit, is.POINT)) {
-    return { ...small, ...withHalf(document, small.value, at, limit) };
+    const half = withHalf(document, small.value, at, limit);
+    return half.last === at ? small : { ...small, ...half };
   }
   let digits = '';
   let last = at + 1;
