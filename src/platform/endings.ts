@@ -2,7 +2,7 @@ import { Failure } from '#domain/failure.ts';
 
 /** Work under way that can be ended early: by its caller's signal, or all of it when the program shuts down. */
 export interface Endings {
-  /** A signal for one piece of work; call `done` when that is over. Throws a Failure `closed` after `endAll`. */
+  /** A signal for one piece of work; call `done` when that is over. After `endAll` it is aborted from the start. */
   begin(signal?: AbortSignal): Ending;
   endAll(): void;
 }
@@ -17,8 +17,8 @@ export function createEndings(): Endings {
   let closed = false;
   return {
     begin(signal) {
-      if (closed) throw shuttingDown();
       const controller = new AbortController();
+      if (closed) controller.abort(shuttingDown());
       const stop = () => {
         const reason: unknown = signal?.reason;
         controller.abort(reason instanceof Failure ? reason : new Failure('aborted', 'no longer wanted'));
