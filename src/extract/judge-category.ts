@@ -1,7 +1,8 @@
 /** What kind of story a text is: a raise, a build-out, a purchase, statistics, or none of ours; and why. */
-import type { Category, RefusalReason } from '#domain/report.ts';
+import type { Category, MoneyRole, RefusalReason } from '#domain/report.ts';
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf, spanOf } from '#text/document.ts';
+import { INVESTED } from './settle-roles.ts';
 import { endOfOpening, type Topic, type Topics, type Zone, zoneOf } from './topics.ts';
 import type { Mentions, RoledAmount, Verdict, Who } from './types.ts';
 
@@ -9,12 +10,17 @@ import type { Mentions, RoledAmount, Verdict, Who } from './types.ts';
 const TOO_SHORT = 8;
 /** Points from which a text is a story of its kind. */
 const FUNDING_FROM = 4;
-const COMPUTE_FROM = 5;
+const COMPUTE_FROM = 4;
 const PURCHASE_FROM = 3;
-const MARKET_FROM = 3;
-const AI_FROM = 2.9;
+const MARKET_FROM = 2.6;
+/** Statistics this much as strong as the raise outweigh it. */
+const MARKET_OVER = 0.75;
+const AI_FROM = 2.6;
 
-interface Points {
+/** Roles that tell of a raise, now or before. */
+const RAISES: ReadonlySet<MoneyRole> = new Set(['raised', 'target', 'priorRound', 'totalRaised']);
+
+export interface Points {
   readonly funding: number;
   readonly compute: number;
   readonly purchase: number;
@@ -35,7 +41,7 @@ export function judgeCategory(
   const isAi = points.ai >= AI_FROM;
   const { roundup } = who;
   const isFunding = points.funding >= FUNDING_FROM && points.funding >= points.purchase;
-  if (isFunding && points.market < points.funding + 2) {
+  if (isFunding && points.market < points.funding * MARKET_OVER) {
     if (isAi) return accept(document, 'funding', 'raise', points.funding, topics, roundup);
     return { ...refuse('not-ai', roundup), nonAiFunding: true };
   }
@@ -53,7 +59,7 @@ export function judgeCategory(
   return refuse('no-deal', roundup);
 }
 
-function weigh(
+export function weigh(
   document: Document,
   mentions: Mentions,
   who: Who,
@@ -67,30 +73,45 @@ function weigh(
   let capex = 0;
   let purchase = 0;
   let others = 0;
+  let firstRaise: MoneyRole | null = null;
+  const computeSentences = new Set<number>();
+  for (const { topic, first } of topics.words)
+    if (topic === 'compute') computeSentences.add(document.sentenceOf[first] ?? 0);
+  const speaksOfCompute = (token: number): boolean => computeSentences.has(document.sentenceOf[token] ?? -1);
   const best: Record<Zone, number> = { title: 0, opening: 0, body: 0 };
-  for (const { role, company, mention } of amounts) {
+  for (const { role, company, mention, roleRule } of amounts) {
     const where = zone(mention.first);
     const isRaise = (role === 'raised' || role === 'target') && company !== null;
-    if (isRaise) best[where] = Math.max(best[where], where === 'title' ? 4 : where === 'opening' ? 3 : 1.5);
+    firstRaise ??= company !== null && RAISES.has(role) ? role : null;
+    // In the body alone a raise is the news only if no older one goes before it.
+    const isNews = where !== 'body' || firstRaise === 'raised' || firstRaise === 'target';
+    if (isRaise && isNews) best[where] = Math.max(best[where], where === 'title' ? 4 : where === 'opening' ? 3.5 : 1.5);
     if (role === 'valuation' && company !== null)
       best[where] = Math.max(best[where], where === 'title' ? 3 : where === 'opening' ? 1.5 : 0.5);
-    if (role === 'capex') capex += where === 'body' ? 0.5 : 1.5;
+    const builds = role === 'capex' || (INVESTED.test(roleRule) && speaksOfCompute(mention.first));
+    if (builds) capex += where === 'body' ? 0.75 : 1.5;
     if (role === 'acquisition') purchase += where === 'body' ? 0 : 1.5;
-    if (role === 'other' || role === 'marketCap') others += 1;
+    if (role === 'other' || role === 'marketCap' || role === 'capex' || role === 'revenue') others += 1;
     if (role === 'fund') best.opening -= where === 'body' ? 0.2 : 1;
   }
+  const isNewsBody = best.title + best.opening <= 0 && best.body >= 1.5;
+  if (isNewsBody) funding += who.backers.length > 0 ? 1.5 : 0;
+  if (isNewsBody && others === 0) funding += 1.5;
+  if (who.roundup) funding += 2.5;
   funding += best.title + best.opening + best.body;
   funding += count.raise.title > 0 ? 2 : 0;
   funding += Math.min(2, count.raise.opening) / 2;
+  funding += who.backers.length > 0 && count.raise.opening >= 2 ? 0.75 : 0;
   funding -= count.fund.title * 3 + Math.min(3, count.fund.opening);
   if (best.title === 0) funding -= Math.min(2, count.otherNews.title) * 1.5;
   if (who.protagonists.length === 0) funding -= 2;
 
   const figures = mentions.counts.length + mentions.power.length;
-  let compute = Math.min(2, count.compute.title) * 1.5 + Math.min(4, count.compute.opening) * 0.5;
+  let compute = Math.min(2, count.compute.title) * 1.5 + Math.min(6, count.compute.opening) * 0.5;
   compute += Math.min(2, figures) + Math.min(3, capex);
   compute += count.build.title > 0 ? 1 : count.build.opening > 0 ? 0.5 : 0;
-  compute -= Math.min(2, count.otherNews.title) * 1.5 + count.fund.opening;
+  compute -= Math.min(2, count.otherNews.title) * 2 + Math.min(3, count.otherNews.opening) * 0.5;
+  compute -= count.fund.opening;
 
   purchase += count.purchase.title * 3 + Math.min(2, count.purchase.opening);
   let market = Math.min(2, count.market.title) * 1.5 + Math.min(4, count.market.opening) * 0.75;
@@ -100,16 +121,15 @@ function weigh(
 }
 
 /** "AI" within so many tokens of the company's name describes the company. */
-const NEAR = 12;
+const NEAR = 16;
 
 /** How much of an AI story it is: words anywhere, words beside the company's name, the name itself, what we know of it. */
 function aiPoints(document: Document, who: Who, topics: Topics): number {
-  const { ai, compute } = topics.count;
+  const { ai } = topics.count;
   const known = who.protagonists.some((party) => party.ai === true);
   let points = Math.min(2, ai.title) * 1.5 + Math.min(3, ai.opening) * 0.75 + (known ? 2 : 0);
   points += Math.min(3, (100 * ai.body) / Math.max(100, topics.size.body));
-  points += Math.min(1, (compute.title + compute.opening) * 0.25);
-  if (who.protagonists.some((party) => /AI\b|[a-z]AI$|\bAI/u.test(party.name))) points += 1.5;
+  if (who.protagonists.some((party) => /AI\b|[a-z]AI$|\bAI/u.test(party.name))) points += 2.2;
   const words = topics.words.filter((word) => word.topic === 'ai');
   let beside = 0;
   let at = 0;

@@ -13,7 +13,7 @@ const PROTAGONISTS: ReadonlySet<MoneyRole> = new Set([
   'investorShare',
 ]);
 /** Rules that read money going into something, a company or a building. */
-const INVESTED = /(invests-in-a-company|amount-of-a-round|rót-vốn|huy-động|vòng-gọi-vốn-cỡ)$/u;
+export const INVESTED = /(invests-in-a-company|amount-of-a-round|rót-vốn|huy-động|vòng-gọi-vốn-cỡ)$/u;
 
 /** The same amounts, in the same order. */
 export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): readonly RoledAmount[] {

@@ -19,6 +19,7 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
     phrase: [
       '(gpu|tpu|siêu máy tính|siêu cụm|trung tâm dữ liệu|data center|chip ai|cụm máy|nhà máy ai|ai factory|hạ tầng ai|gigawatt|megawatt|gw|mw|hạ tầng tính toán)',
       '(h100|h200|b200|gb200|gb300|blackwell|hopper|rubin|h20|mi450|mi300x)',
+      '(mua|số) chip',
       '(bộ xử lý|vi xử lý|năng lực tính toán|chip nvidia|chip amd|chip đồ họa)',
     ],
     read: () => 'compute',

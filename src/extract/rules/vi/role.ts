@@ -184,6 +184,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   {
     name: 'vi.role.chi-để-xây',
     phrases: [
+      '(dự án|trung tâm|nhà máy|công trình|khu) … được đầu tư {money}',
       '(chi|chi tiêu|chi phí vốn|chi đầu tư|bỏ ra|xuống tiền|đầu tư) … {money} … (xây|xây dựng|mua|hạ tầng|cơ sở hạ tầng|trung tâm dữ liệu|nhà máy|mở rộng|phát triển hạ tầng)',
       '(chi tiêu|chi tiêu vốn|capex|chi phí vốn|vốn đầu tư xây dựng|tổng mức đầu tư|tổng vốn đầu tư|mức đầu tư) … {money}',
       '(dự án|trung tâm dữ liệu|trung tâm|nhà máy|siêu máy tính|hợp đồng|đơn hàng|cơ sở hạ tầng|hạ tầng|khu|tổ hợp|công trình) … {money}',
