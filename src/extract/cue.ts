@@ -98,9 +98,12 @@ function runsOf(steps: readonly Step[]): number[][] {
 }
 
 /** Signs that no clause reaches across, and what others cost. */
-const WALLS = new Set(wordsOf('; . ! ? — | •'));
+const WALLS = new Set(wordsOf('; . ! ? | •'));
+const [DASH] = wordsOf('-');
+const EM_DASH = 0x2014;
 const COSTS = new Map([
-  ...wordsOf(', : – -').map((sign) => [sign, 2] as const),
+  ...wordsOf(', :').map((sign) => [sign, 2] as const),
+  ...wordsOf('-').map((sign) => [sign, 1] as const),
   ...wordsOf('and but while và nhưng còn').map((word) => [word, 2] as const),
   ...wordsOf('( )').map((sign) => [sign, 3] as const),
   ...wordsOf('“ ” " \'').map((sign) => [sign, 0] as const),
@@ -132,7 +135,12 @@ export function findCues<Meaning>(
   const { words } = document;
   const { from, to, first, last } = bounds;
   const found: CueMatch<Meaning>[] = [];
-  const isWall = (at: number): boolean => at < from || at >= to || taken(at) || WALLS.has(words[at] ?? 0);
+  const isWall = (at: number): boolean => {
+    if (at < from || at >= to || taken(at)) return true;
+    const word = words[at] ?? 0;
+    // All dashes are one word; the long one parts clauses.
+    return WALLS.has(word) || (word === DASH && document.source.charCodeAt(document.starts[at] ?? 0) === EM_DASH);
+  };
   const costOf = (at: number): number => {
     const word = words[at] ?? 0;
     return COSTS.get(word) ?? (book.light.has(word) ? 0 : 1);
@@ -156,7 +164,8 @@ export function findCues<Meaning>(
         if (rest !== null) return { end: rest.end, near: cost, cost: (index > 0 ? cost / 2 : cost) + rest.cost };
       }
       const price = costOf(at);
-      if (!mayGap && price > 0) break;
+      // Light words may stand before an amount ("valued at about …"); behind it a cue touches or has its "…".
+      if (!mayGap && (price > 0 || step > 0)) break;
       cost += price;
     }
     return null;

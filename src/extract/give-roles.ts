@@ -70,21 +70,24 @@ function newsOf(document: Document, cases: readonly Case[]): News {
   const last = OPENING + (document.titleTokens > 0 ? 1 : 0);
   const opening = own.filter(({ draft }) => (document.sentenceOf[draft.first] ?? 0) <= last);
   const undated = ({ times }: Case): boolean => !times.has('dated');
-  collect(news, opening.filter(undated));
+  const [firstCase] = opening.filter(({ draft }) => draft.role === 'raised' || draft.role === 'valuation');
+  // The story opens with talks: a sum named for the round is the one sought.
+  const talks = firstCase?.times.has('hoped') ?? false;
+  collect(news, opening.filter(undated), talks);
   for (const more of [opening, own.filter(undated), own])
-    if (news.raised.size + news.sought.size === 0) collect(news, more);
+    if (news.raised.size + news.sought.size + news.valuation.size === 0) collect(news, more);
   return news;
 }
 
 /** Where a sum is first sought, later words about it do not make it raised. */
-function collect(news: News, cases: readonly Case[]): void {
+function collect(news: News, cases: readonly Case[], talks = false): void {
   for (const { draft, times } of cases) {
     const sum = sumOf(draft);
     const { role } = draft;
     if (role === 'priorRound' || (role === 'raised' && times.has('past'))) news.before.add(sum);
     if (times.has('past')) continue;
     if (role === 'valuation') news.valuation.add(sum);
-    const hoped = role === 'target' || (role === 'raised' && times.has('hoped'));
+    const hoped = role === 'target' || (role === 'raised' && (talks || times.has('hoped')));
     if (hoped && !news.raised.has(sum)) news.sought.add(sum);
     if (role === 'raised' && !hoped && !news.sought.has(sum) && !news.before.has(sum)) news.raised.add(sum);
   }

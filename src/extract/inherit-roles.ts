@@ -17,6 +17,7 @@ const HEADING = 9;
 /** Fills `role` and `rule` of drafts that have none; all in the same order. */
 export function inheritRoles(document: Document, drafts: readonly Draft[]): void {
   fromMovement(document, drafts);
+  fromWhole(document, drafts);
   fromSameSum(drafts);
   fromNeighbour(drafts);
   for (const draft of drafts) {
@@ -37,6 +38,27 @@ function fromMovement(document: Document, drafts: readonly Draft[]): void {
     else if (before.role === null && draft.role !== null) take(before, draft, 'movement');
     if (before.role === 'valuation' && draft.role === 'valuation') before.role = 'priorValuation';
     if (before.role === 'priorValuation' && draft.role === 'priorValuation') draft.role = 'valuation';
+  }
+}
+
+const FROM = new Set(wordsOf('from từ'));
+const WITHIN = new Set(wordsOf('in of trong'));
+
+/** "raises $3B from retail investors in its $122B round": the first is a part of the second. */
+function fromWhole(document: Document, drafts: readonly Draft[]): void {
+  for (let i = 1; i < drafts.length; i += 1) {
+    const part = drafts[i - 1];
+    const whole = drafts[i];
+    if (part?.role !== 'raised' || whole?.role !== 'raised' || part.from !== whole.from) continue;
+    let from = false;
+    let within = -1;
+    for (let at = part.last; at < whole.first; at += 1) {
+      if (FROM.has(document.words[at] ?? 0)) from = true;
+      if (WITHIN.has(document.words[at] ?? 0)) within = at;
+    }
+    if (!from || within < 0 || whole.first - within > 5) continue;
+    part.role = 'investorShare';
+    part.rule = `part-of-whole: ${part.rule}`;
   }
 }
 

@@ -8,7 +8,8 @@ const AGENT = new Set(wordsOf('by from with at via told according bởi từ cù
 /** "$75M in X", "6 triệu USD vào X". */
 const INTO = new Set(wordsOf('in into for of vào cho của on to'));
 const COMMA = new Set(wordsOf(', ;'));
-const POSSESSIVE = new Set(wordsOf("' s"));
+const [APOSTROPHE, S] = wordsOf("' s");
+const DOT = new Set(wordsOf('.'));
 const OPEN = new Set(wordsOf('( ['));
 const CLOSE = new Set(wordsOf(') ]'));
 /** May stand between a subject and its verb. */
@@ -89,6 +90,15 @@ export class Owners {
     return this.#spokenOf(sentence);
   }
 
+  #sentenceStart(naming: Naming): number {
+    return this.#document.sentences[this.#document.sentenceOf[naming.first] ?? 0] ?? 0;
+  }
+
+  #isPossessive(at: number): boolean {
+    const { words } = this.#document;
+    return words[at] === APOSTROPHE && words[at + 1] === S;
+  }
+
   /** "by Acme, which raised …" */
   #isRelative(at: number): boolean {
     const { words } = this.#document;
@@ -135,7 +145,7 @@ export class Owners {
     const after = words[naming.last] ?? 0;
     if (AGENT.has(words[naming.first - 1] ?? 0) && !this.#isRelative(naming.last)) return false;
     if (VOICES.has(after) || isPair(after, words[naming.last + 1] ?? 0)) return this.isOwn(naming.party);
-    if (!POSSESSIVE.has(after)) return true;
+    if (!this.#isPossessive(naming.last)) return true;
     // "MatX's closest competitor, …": what follows the comma is another's.
     for (let at = naming.last; at < amount && at < naming.last + FAR; at += 1)
       if (COMMA.has(words[at] ?? 0)) return false;
@@ -151,7 +161,11 @@ export class Owners {
       while (at < naming.last + FAR && !CLOSE.has(words[at] ?? 0)) at += 1;
       at += 1;
     }
-    if (POSSESSIVE.has(words[at] ?? 0)) return true;
+    if (this.#isPossessive(at)) return true;
+    if (DOT.has(words[at] ?? 0)) at += 1;
+    // "While …, Etched, a rival of Acme, raised": it opens its clause and a comma follows.
+    const opens = naming.first === this.#sentenceStart(naming) || COMMA.has(words[naming.first - 1] ?? 0);
+    if (opens && COMMA.has(words[at] ?? 0)) return true;
     if (COMMA.has(words[at] ?? 0)) at += 1;
     while (at < naming.last + FAR && ADVERBS.has(words[at] ?? 0)) at += 1;
     return at >= amount || ACTS.has(words[at] ?? 0);

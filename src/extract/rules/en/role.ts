@@ -4,7 +4,7 @@ import type { CueRule } from '../../cue.ts';
 
 /** Words that stand between cue and amount at no cost. */
 export const LIGHT =
-  'a an the of about around nearly almost over more than up to at least some roughly approximately its their our another additional just only under as much in cool whopping record fresh new massive huge total reported close north well';
+  'a an the of about around nearly almost over more than up to at least some roughly approximately its their our another additional just only under cool whopping record fresh new massive huge total reported north';
 
 export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   // ---- raises ----------------------------------------------------------------------------------------------------
@@ -223,7 +223,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   {
     name: 'en.role.price-of-one',
     phrases: [
-      '{money} (per|an|each|apiece|/) (seat|user|month|hour|year|token|gpu|share|unit|license|licence|million|chip|person|developer|)',
+      '{money} (per|each|apiece|/) (seat|user|month|hour|year|token|gpu|share|unit|license|licence|million|chip|person|developer|)',
       '{money} (a|an) (month|hour|seat|share|token|unit|piece|license|licence|gpu|chip|user|minute|day|year)',
       '{money} for (one|1|a single|each) (month|year|gpu|chip|)',
       '{money} (monthly|subscription|plan|tier|price|price tag)',

@@ -132,7 +132,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     name: 'vi.role.định-giá-trước-đây',
     phrases: [
       '(định giá|mức định giá) … từ (mức|) {money}',
-      'từ (mức|) (định giá|) {money} (lên|tăng lên|vào)',
+      'từ (mức|) định giá {money}',
       '(so với|cao hơn|gấp đôi|gấp ba|tăng từ) (mức|) (định giá|) {money}',
       '(từng được định giá|trước đó được định giá|định giá trước đó|mức định giá trước) … {money}',
       '(gấp đôi|gấp ba|gấp bốn) … (mức|định giá) … {money}',
