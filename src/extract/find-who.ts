@@ -17,7 +17,11 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
   const names = settleNames(document, scanNames(document, mentions));
   const lists = listNames(document, names);
   const { clusters, of } = clusterNames(document, names, registry);
-  const { companies, backings } = readClues(document, slotMentions(document, names, lists, mentions.money));
+  const { companies, backings } = readClues(
+    document,
+    names,
+    slotMentions(document, names, lists, mentions.money),
+  );
   const scene: Scene = {
     document,
     clusters,
@@ -29,10 +33,7 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
   };
   const story = findStory(scene);
   const chosen = new Map(story.companies.map((company) => [company.cluster, company]));
-  const found = findBackers(
-    scene,
-    story.companies.map(({ cluster }) => cluster),
-  );
+  const found = findBackers(scene, story.companies);
   const investors = new Set(found.flatMap(({ cluster }) => (cluster === null ? [] : [cluster])));
   const ai = aiTeller(registry);
 

@@ -29,7 +29,8 @@ export type WhoWords = Readonly<
     | 'isbought'
     | 'backers'
     | 'include'
-    | 'launches',
+    | 'launches'
+    | 'firm',
     string
   >
 >;
@@ -68,6 +69,9 @@ export function participantIn({ investors }: WhoSlots, { document, first, filled
     if (OTHERS.has(document.words[token]!)) return null;
   const { sentences, sentenceOf } = document;
   const sentence = sentenceOf[first]!;
+  const from = sentences[sentence]!;
+  for (let token = from; token < filled.investors!.first; token++)
+    if (OTHERS.has(document.words[token]!)) return null;
   for (let token = sentences[sentence]!; token < sentences[sentence + 1]!; token++)
     if (ROUND.has(document.words[token]!))
       return { part: 'participant', names: investors.map((name) => name.text) };
@@ -79,14 +83,23 @@ const ROUND = new Set(
     'round rounds series seed raise raised raises funding financing deal transaction tender investment participated participating vòng đợt rót huy gọi góp tham thương',
   ),
 );
-const OTHERS = new Set(wordsOf('companies startups customers clients portfolio công khách danh'));
+const OTHERS = new Set(wordsOf('companies startups customers clients portfolio khách'));
 
 export function raises({ company }: WhoSlots): Raising {
   return { company: company.text, how: 'raises' };
 }
+/** "The company has raised": the name stands earlier in the paragraph. */
+export function itRaises(): Raising {
+  return { company: '', how: 'raises' };
+}
 export function backed({ company }: WhoSlots): Raising {
   return { company: company.text, how: 'backed' };
 }
-export function bought({ company, buyer }: WhoSlots): Raising {
+export function bought({ company, buyer }: WhoSlots, { document, filled }: Match): Raising | null {
+  const from = filled.buyer?.last ?? filled.company!.first;
+  for (let token = from; token < filled.company!.first; token++)
+    if (SHARES.has(document.words[token]!)) return null;
   return { company: company.text, how: 'bought', from: buyer === undefined ? [] : [buyer.text] };
 }
+/** Buying these is not buying the company. */
+const SHARES = new Set(wordsOf('shares share stake stock chips gpus chip from phiếu phần của từ license'));

@@ -2,7 +2,7 @@
 import type { Evidence } from '#domain/span.ts';
 import { quoteOf } from '#text/document.ts';
 import type { Cluster } from './cluster-names.ts';
-import { isPast, type Scene } from './find-story.ts';
+import { isPast, type Scene, type StoryCompany } from './find-story.ts';
 import type { Name } from './name.ts';
 import type { BackingClue } from './read-clues.ts';
 
@@ -18,10 +18,13 @@ export interface FoundBacker {
 }
 
 /** In reading order; each backer once a company, leading if any phrase says so. */
-export function findBackers(scene: Scene, story: readonly Cluster[]): readonly FoundBacker[] {
-  if (story.length === 0) return [];
+export function findBackers(scene: Scene, companies: readonly StoryCompany[]): readonly FoundBacker[] {
+  if (companies.length === 0) return [];
+  const story = companies.map(({ cluster }) => cluster);
+  // Where a company is bought, who backed it before is history.
+  const isPurchase = companies.length === 1 && companies[0]!.clue?.how === 'bought';
   const found = new Map<string, FoundBacker>();
-  const claims = [...scene.backings, ...purchases(scene)];
+  const claims = isPurchase ? purchases(scene) : [...scene.backings, ...purchases(scene)];
   for (const clue of claims) {
     const company = companyOf(scene, story, clue);
     if (company === null) continue;
@@ -67,9 +70,10 @@ function add(
     return;
   if (story.length === 1 && story.includes(cluster)) return;
   const key = `${story.indexOf(company)} ${scene.clusters.indexOf(cluster)}`;
-  const known = found.get(key);
+  const known = found.get(key) ?? shortForm(found, company, name);
   const lead = clue.part === 'lead';
   if (known !== undefined && (known.lead || !lead)) return;
+  if (known !== undefined && known.cluster !== cluster) return;
   const { document } = scene;
   found.set(key, {
     name: fullForm(cluster, name),
@@ -85,6 +89,19 @@ function add(
       confidence: clue.confidence,
     },
   });
+}
+
+/** "Bessemer" above, "Bessemer Venture Partners" below: one backer, as named first. */
+function shortForm(
+  found: ReadonlyMap<string, FoundBacker>,
+  company: Cluster,
+  name: Name,
+): FoundBacker | undefined {
+  for (const backer of found.values()) {
+    if (backer.company !== company || backer.cluster?.kind !== 'organisation') continue;
+    if (name.text.startsWith(`${backer.name} `) || backer.name.startsWith(`${name.text} `)) return backer;
+  }
+  return undefined;
 }
 
 /** As written there; a short form that follows its long one is filled up. */

@@ -153,7 +153,8 @@ const BEFORE = 60;
 const BEHIND = 8;
 const FROM_START = 3;
 const SAYS = new Set(wordsOf('said says announced confirmed told'));
-const THAT_IT = new Set(wordsOf('that it they'));
+/** "said on Wednesday that it had" */
+const SAID_NEAR = 6;
 const HAD = wordId('had');
 const BACKERS = new Set(wordsOf('investors investor backer backers shareholders tư quỹ'));
 
@@ -175,9 +176,9 @@ function isJoined({ words }: Document, from: number, to: number): boolean {
 /** "said that it had raised" */
 function isReported({ words }: Document, word: TimeWord): boolean {
   if (words[word.first] !== HAD) return false;
-  let token = word.first - 1;
-  while (THAT_IT.has(words[token]!)) token--;
-  return SAYS.has(words[token]!);
+  for (let token = word.first - 1; token > word.first - SAID_NEAR; token--)
+    if (SAYS.has(words[token]!)) return true;
+  return false;
 }
 
 /** "previous investor Foo", "nhà đầu tư trước đó" */

@@ -46,7 +46,7 @@ const OPEN = wordId('(');
 const CLOSE = wordId(')');
 const DASH = wordId('-');
 const S = wordId('s');
-const AT = ids('at of');
+const AT = ids('at of của tại từ');
 const LOCATIVES = ids('tại ở in');
 const APPOSITIONS = ids(
   'a an the one which who whose founded chaired run managed backed known formed owned where một quỹ công do vốn người đơn nhà led based part',

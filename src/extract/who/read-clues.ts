@@ -1,5 +1,7 @@
 /** Runs the phrases of company and investor rules over a text: what each says of which names. */
 import type { Document } from '#text/document.ts';
+import { GLUED } from '#text/tokenize.ts';
+import { wordId } from '#text/vocabulary.ts';
 import { readMatch } from '../choose.ts';
 import { compile, type RuleBook } from '../compile.ts';
 import { match } from '../match.ts';
@@ -10,6 +12,7 @@ import { companyRules as viCompany } from '../rules/vi/company.ts';
 import { investorRules as viInvestor } from '../rules/vi/investor.ts';
 import { type Backing, type Raising, WHO_SLOTS } from '../rules/who-slots.ts';
 import type { Mentions } from '../types.ts';
+import { wordsOf } from '../words.ts';
 import type { Name } from './name.ts';
 import type { NameList } from './name-lists.ts';
 import { findWordGroups } from './word-groups.ts';
@@ -50,11 +53,13 @@ export function slotMentions(
   const add = (kind: string, first: number, last: number, value: unknown): void => {
     mentions.push({ kind, first, last, value, rule: 'who.name', confidence: 1 });
   };
-  for (const name of names) if (isParty(name)) add('name', name.first, name.last, name);
+  for (const name of names)
+    if (isParty(name) && !isModifier(document, name)) add('name', name.first, name.last, name);
   for (const list of lists) {
     const { first } = list.names[0]!;
     if (!isParty(list.names[0]!)) continue;
-    const parties = list.names.filter(isParty);
+    const parties = list.names.filter((name) => isParty(name) && !name.possessive);
+    if (parties.length === 0) continue;
     add('names', list.first, list.last, parties);
     if (list.first < first) {
       add('names', first, list.last, parties);
@@ -65,12 +70,25 @@ export function slotMentions(
   return mentions;
 }
 
+const DASH = wordId('-');
+const MODIFIES = new Set(
+  wordsOf(
+    'backed owned based native style like focused powered supported founded incubated run funded made built trained',
+  ),
+);
+
+/** "Foo-backed Acme": Foo only describes. */
+function isModifier({ words, flags }: Document, { last }: Name): boolean {
+  return words[last] === DASH && (flags[last]! & GLUED) !== 0 && MODIFIES.has(words[last + 1]!);
+}
+
 function isParty({ kind }: Name): boolean {
   return kind === 'organisation' || kind === 'person';
 }
 
 export function readClues(
   document: Document,
+  names: readonly Name[],
   mentions: readonly Mention[],
 ): { readonly companies: readonly CompanyClue[]; readonly backings: readonly BackingClue[] } {
   const books = document.language === 'vi' ? BOOKS.vi : BOOKS.en;
@@ -78,8 +96,10 @@ export function readClues(
   for (const hit of best(document, books.company, mentions)) {
     const { company, buyer } = hit.match.filled;
     const { how } = hit.value;
+    const name = company === undefined ? spokenOf(document, names, hit.match.first) : (company.value as Name);
+    if (name === null) continue;
     companies.push({
-      name: company!.value as Name,
+      name,
       how,
       from: buyer === undefined ? [] : [buyer.value as Name],
       rule: hit.rule,
@@ -104,6 +124,45 @@ export function readClues(
   return { companies, backings };
 }
 
+/** Names behind these are not what a paragraph speaks of. */
+const AGENTS = new Set(wordsOf('by from with at via to of for theo từ bởi cùng do với tại'));
+
+/** The first organisation that the paragraph names before a token. */
+function spokenOf(document: Document, names: readonly Name[], token: number): Name | null {
+  const { paragraphs } = document;
+  let paragraph = 0;
+  for (let low = 0, high = paragraphs.length - 1; low <= high; ) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]! <= token) {
+      paragraph = middle;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  const from = paragraphs[paragraph]!;
+  for (let at = firstAt(names, from); at < names.length; at++) {
+    const name = names[at]!;
+    if (name.first >= token) return null;
+    if (
+      name.kind === 'organisation' &&
+      !AGENTS.has(document.words[name.first - 1]!) &&
+      !isModifier(document, name)
+    )
+      return name;
+  }
+  return null;
+}
+
+function firstAt(names: readonly Name[], token: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** For each place of the slot that a rule is about, the shortest phrase that fits: a longer one only strays farther. */
 function best<V>(document: Document, book: RuleBook<V>, mentions: readonly Mention[]) {
   const hits = new Map<
@@ -116,8 +175,8 @@ function best<V>(document: Document, book: RuleBook<V>, mentions: readonly Menti
     }
   >();
   for (const found of match(document, book, mentions)) {
-    const slot = found.filled.company ?? found.filled.investors;
-    const key = `${found.rule} ${slot?.first} ${found.filled.buyer?.first ?? found.filled.investors?.first ?? ''}`;
+    const slot = found.filled.company ?? found.filled.investors ?? found;
+    const key = `${found.rule} ${slot.first} ${found.filled.buyer?.first ?? found.filled.investors?.first ?? ''}`;
     const known = hits.get(key);
     if (known !== undefined && known.match.last - known.match.first <= found.last - found.first) continue;
     const read = readMatch(found, book, 'who');

@@ -15,6 +15,7 @@ import {
   INVESTOR_ENDING,
   NATIONALITY,
   NOT_NAME,
+  PLACE,
   THING,
   TITLE,
   TYPE_WORD,
@@ -32,7 +33,11 @@ const FUND = wordId('fund');
 const ONE = wordId('one');
 const OF = wordId('of');
 const SERIES = wordId('series');
+const AI = wordId('ai');
 const COMMA = wordId(',');
+const OPEN = wordId('(');
+const CLOSE = wordId(')');
+const LEGAL = new Set(['limited', 'ltd', 'inc', 'corp', 'co', 'llc', 'plc', 'pte'].map(wordId));
 const CALLED = new Set(['called', 'named', 'dubbed'].map(wordId));
 /** Common words that names begin with: "General Catalyst", "First Round", "New Relic". */
 const OPENERS = new Set(
@@ -163,6 +168,7 @@ class Scanner {
     if (this.#isNamePart(last)) return last;
     const after = last + 1;
     if (words[last] === AND_SIGN && this.#isNear(after) && this.#isNamePart(after)) return after;
+    if (this.#isBranch(last)) return last + 3;
     if (
       words[last] === OF &&
       OF_AFTER.has(words[last - 1]!) &&
@@ -174,6 +180,14 @@ class Scanner {
     if (short && words[last - 1] === FUND && flags[last - 1]! & CAPITAL && this.#taken[last] === 0)
       return last;
     return -1;
+  }
+
+  /** "Foo Partners (HK) Limited" */
+  #isBranch(token: number): boolean {
+    const { words, flags } = this.#document;
+    if (words[token] !== OPEN || words[token + 2] !== CLOSE || !(flags[token + 1]! & ALL_CAPITALS))
+      return false;
+    return LEGAL.has(words[token + 3]!) && this.#isNear(token + 3);
   }
 
   #isNamePart(token: number): boolean {
@@ -266,7 +280,11 @@ class Scanner {
       const droppable =
         bits & (THING | TITLE | NATIONALITY) ||
         (bits & NOT_NAME && (stripped || initial || this.#isAccented(first)) && !OPENERS.has(words[first]!));
-      if (this.#isLongPlace(first, last)) break;
+      if (
+        this.#isLongPlace(first, last) ||
+        (last - first === 2 && this.#class(last - 1) & INVESTOR_ENDING && bits & TITLE)
+      )
+        break;
       // "A" of "A*", "X" of "X Corp", "11" of "11x": only words go.
       if (kinds[first] !== WORD || !droppable || this.#isGlued(first + 1)) break;
       if (
@@ -299,6 +317,9 @@ class Scanner {
       this.#push(person, last, false, false, possessive, 'person');
       return;
     }
+    // "Conversational AI platform Foo": a field, not a name
+    const field = initial && last - first === 2 && words[last - 1] === AI && this.#class(last) & TYPE_WORD;
+    if (field && !(flags[last]! & CAPITAL)) return;
     const firstOfSentence = (initial && !stripped) || loud;
     const weak = firstOfSentence && !introduced && this.#isPlain(first, last, flags[first]!);
     this.#push(first, last, weak, introduced, possessive);
@@ -383,6 +404,14 @@ class Scanner {
 
   /** "Hàn Quốc STIC Investment": where a foreign name begins behind the place that it comes from. */
   #placeBefore(first: number, last: number): number {
+    const { flags } = this.#document;
+    if (
+      last - first > 1 &&
+      this.#class(first) & PLACE &&
+      flags[first + 1]! & ALL_CAPITALS &&
+      !this.#isSyllable(first)
+    )
+      return first + 1;
     for (let cut = Math.min(last - 1, first + 3); cut > first + 1; cut--) {
       if (this.#isLongPlace(first, cut) && !this.#isSyllable(cut)) return cut;
     }
@@ -443,7 +472,8 @@ function shouting(document: Document): ReadonlySet<number> {
     let capitals = 0;
     let small = 0;
     const last = sentences[sentence + 1]!;
-    if (last - sentences[sentence]! > 40) continue;
+    // A sentence that ends like one is none of them, however many names it lists.
+    if (last - sentences[sentence]! > 40 || source[starts[last - 1]!] === '.') continue;
     for (let token = sentences[sentence]!; token < last; token++) {
       if (kinds[token] !== WORD || units[source.charCodeAt(starts[token]!)] !== LETTER) continue;
       if (ends[token]! - starts[token]! < 4 && document.language === 'en') continue;

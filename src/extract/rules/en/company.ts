@@ -1,6 +1,6 @@
 /** Whose raise it is: English. {raises}, {sum}… are the words of who-words.ts. */
 import type { Rule } from '../../rule.ts';
-import { backed, bought, type Raising, raises, type WhoSlots } from '../who-slots.ts';
+import { backed, bought, itRaises, type Raising, raises, type WhoSlots } from '../who-slots.ts';
 
 export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
   {
@@ -68,7 +68,10 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       '{company} (hits|reaches|reached|nabs|notches|soars to|jumps to|doubles|triples|doubled|tripled|hit|gets|commands|fetches) …4 valuation',
       '(values|valued|valuing) (the|) …4 {company} at',
       '{company} ({aux}|) {launches} …8 with …6 {sum}',
-      '{company} …4 allow …12 {sum}',
+      '{company} …4 (allow|allowed|allowing) …12 {sum}',
+      "{company} ' s …4 (round|raise|financing|tender|series|seed|valuation)",
+      '(round|raise|financing|funding|deal) (for|by|at) {company}',
+      "(brings|bringing|brought|takes|taking|boosts|boosting|raises|pushes|doubles|doubling) {company} (' s|) …3 (total|valuation)",
     ],
     at: 'company',
     read: raises,
@@ -129,5 +132,19 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     read: bought,
     examples: [['Acme has been acquired by Foo.', 'Acme', { company: 'Acme', how: 'bought', from: ['Foo'] }]],
     counterExamples: ['Acme is liked by Foo.'],
+  },
+  {
+    name: 'en.company.it-raises',
+    phrase: ['{firm} ({aux}|) {raises} …6 {sum}', '{firm} ({aux}|) {says} …8 {sum}'],
+    read: itRaises,
+    confidence: 0.7,
+    examples: [
+      [
+        'Acme builds robots. The company announced a $5 million round.',
+        'The company announced a $5 million',
+        { company: '', how: 'raises' },
+      ],
+    ],
+    counterExamples: ['The company announced a new chip.'],
   },
 ];

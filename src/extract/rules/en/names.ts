@@ -64,6 +64,16 @@ export const PLACES = words(`
 
 /** Places of more than one word: the words alone may be part of a company's name. */
 export const LONG_PLACES = [
+  'u.s',
+  'u.k',
+  'u.a.e',
+  'u.s.',
+  'u.k.',
+  'eu',
+  'uk',
+  'us',
+  'd.c',
+  'washington d.c',
   'abu dhabi',
   'bay area',
   'hong kong',
@@ -175,7 +185,7 @@ export const INVESTOR_ENDINGS = words(`
   trust asset assets holdings associates bank global growth opportunities foundation endowment authority securities financial insurance
 `);
 export const COMPANY_ENDINGS = words(`
-  inc corp corporation co ltd llc plc gmbh ag sa nv group labs lab technologies technology tech systems software robotics motors energy
+  limited pte inc corp corporation co ltd llc plc gmbh ag sa nv group labs lab technologies technology tech systems software robotics motors energy
   pharma therapeutics health bio biosciences sciences science medical semiconductor semiconductors networks computing ai studios studio media entertainment games
   solutions services industries international university institute college research laboratory company companies logistics airlines
 `);

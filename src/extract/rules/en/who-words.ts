@@ -16,5 +16,6 @@ export const whoWords: WhoWords = {
   isbought: `acquired by|bought by|purchased by|snapped up by|taken over by|scooped up by`,
   backers: `investors|investor|backers|participants|lenders|banks|supporters|angels|shareholders`,
   include: `include|includes|included|including|such as|like|were|are`,
+  firm: `the company|the startup|the start-up|the firm|the lab|the ai company|the ai lab|the ai startup|the ai research lab|the ai giant|the ai firm|the ai unicorn|the unicorn|the chipmaker|the business|the group|the platform|it|they`,
   launches: `launches|launched|launching|emerges|emerged|emerging|debuts|debuted|came out|comes out|coming out|came|exits|exited`,
 };

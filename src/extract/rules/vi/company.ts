@@ -1,6 +1,6 @@
 /** Ai gọi vốn, ai được mua: tiếng Việt. Các ô {raises}, {sum}… là những chữ trong who-words.ts. */
 import type { Rule } from '../../rule.ts';
-import { backed, bought, type Raising, raises, type WhoSlots } from '../who-slots.ts';
+import { backed, bought, itRaises, type Raising, raises, type WhoSlots } from '../who-slots.ts';
 
 export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
   {
@@ -53,6 +53,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       '{company} …3 định giá (ở mức|tới|hơn|đạt|lên|khoảng|{money})',
       'định giá (của|) {company}',
       '(đưa|đẩy|nâng) …3 định giá …3 {company}',
+      '(vòng gọi vốn|vòng đầu tư|thương vụ|tổng vốn) …6 (của|cho) {company}',
     ],
     at: 'company',
     read: raises,
@@ -95,5 +96,19 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     read: bought,
     examples: [['Acme được Foo mua lại.', 'Acme', { company: 'Acme', how: 'bought', from: ['Foo'] }]],
     counterExamples: ['Acme được Foo khen.'],
+  },
+  {
+    name: 'vi.company.công-ty-gọi-vốn',
+    phrase: ['{firm} ({aux}|) {raises} …6 {sum}', '{firm} ({aux}|) (gọi vốn|huy động)'],
+    read: itRaises,
+    confidence: 0.7,
+    examples: [
+      [
+        'Acme làm robot. Công ty này vừa huy động 5 triệu USD.',
+        'Công ty này vừa huy động',
+        { company: '', how: 'raises' },
+      ],
+    ],
+    counterExamples: ['Công ty này vừa ra mắt chip.'],
   },
 ];

@@ -156,7 +156,7 @@ export const INVESTOR_ENDINGS = words(`
   opportunities foundation authority securities financial insurance
 `);
 export const COMPANY_ENDINGS = words(`
-  inc corp corporation co ltd llc plc gmbh ag sa group labs lab technologies technology tech systems software robotics motors energy pharma therapeutics health bio networks computing ai
+  limited pte inc corp corporation co ltd llc plc gmbh ag sa group labs lab technologies technology tech systems software robotics motors energy pharma therapeutics health bio networks computing ai
   studios studio media entertainment games solutions services industries international university institute research factory vietnam
 `);
 

@@ -16,5 +16,6 @@ export const whoWords: WhoWords = {
   isbought: `mua lại bởi|thâu tóm bởi|về tay|bán mình cho|bán lại cho|sáp nhập vào`,
   backers: `nhà đầu tư|quỹ đầu tư|quỹ|bên cho vay|tổ chức|ngân hàng|cổ đông|tên tuổi|nhà đầu tư mới|nhà đầu tư hiện hữu|quỹ đầu tư mạo hiểm|nhà đầu tư cũ`,
   include: `gồm|bao gồm|như|là|gồm có|bao gồm cả|có|:`,
+  firm: `công ty|công ty này|startup này|start-up này|startup|hãng|hãng này|doanh nghiệp này|doanh nghiệp|nền tảng này|đơn vị này|kỳ lân này`,
   launches: `ra mắt|xuất hiện`,
 };
