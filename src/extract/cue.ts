@@ -104,10 +104,14 @@ const EM_DASH = 0x2014;
 const COSTS = new Map([
   ...wordsOf(', :').map((sign) => [sign, 2] as const),
   ...wordsOf('-').map((sign) => [sign, 1] as const),
-  ...wordsOf('and but while và nhưng còn').map((word) => [word, 2] as const),
   ...wordsOf('( )').map((sign) => [sign, 3] as const),
   ...wordsOf('“ ” " \'').map((sign) => [sign, 0] as const),
 ]);
+
+/** A new clause may begin here: little before an amount ("raised and will spend"), much behind it. */
+const JOINS = new Set(wordsOf('and but while và nhưng còn'));
+const JOIN_BEFORE = 2;
+const JOIN_BEHIND = 5;
 
 interface Bounds {
   readonly from: number;
@@ -139,10 +143,13 @@ export function findCues<Meaning>(
     if (at < from || at >= to || taken(at)) return true;
     const word = words[at] ?? 0;
     // All dashes are one word; the long one parts clauses.
-    return WALLS.has(word) || (word === DASH && document.source.charCodeAt(document.starts[at] ?? 0) === EM_DASH);
+    return (
+      WALLS.has(word) || (word === DASH && document.source.charCodeAt(document.starts[at] ?? 0) === EM_DASH)
+    );
   };
   const costOf = (at: number): number => {
     const word = words[at] ?? 0;
+    if (JOINS.has(word)) return at < first ? JOIN_BEFORE : JOIN_BEHIND;
     return COSTS.get(word) ?? (book.light.has(word) ? 0 : 1);
   };
   const runAt = (run: readonly number[], start: number): boolean => {
@@ -161,7 +168,8 @@ export function findCues<Meaning>(
       if (runAt(run, start)) {
         const rest = reach(side, index + 1, step > 0 ? start + run.length : start - 1, step);
         // A gap inside the cue parts less than one beside the amount.
-        if (rest !== null) return { end: rest.end, near: cost, cost: (index > 0 ? cost / 2 : cost) + rest.cost };
+        if (rest !== null)
+          return { end: rest.end, near: cost, cost: (index > 0 ? cost / 2 : cost) + rest.cost };
       }
       const price = costOf(at);
       // Light words may stand before an amount ("valued at about …"); behind it a cue touches or has its "…".

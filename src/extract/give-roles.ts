@@ -117,8 +117,10 @@ function roleOf(
     const isCurrent = now.valuation.has(sum);
     const ofPrior = before?.role === 'priorRound' && before.draft.from === draft.from;
     if (times.has('past') && !isCurrent) return { role: 'priorValuation', rule: `before: ${rule}` };
-    if (ofPrior && (times.has('past') || times.has('dated'))) return { role: 'priorValuation', rule: `with-prior: ${rule}` };
-    if (times.has('dated') && !isCurrent && now.valuation.size > 0) return { role: 'priorValuation', rule: `dated: ${rule}` };
+    if (ofPrior && (times.has('past') || times.has('dated')))
+      return { role: 'priorValuation', rule: `with-prior: ${rule}` };
+    if (times.has('dated') && !isCurrent && now.valuation.size > 0)
+      return { role: 'priorValuation', rule: `dated: ${rule}` };
   }
   return { role, rule };
 }
@@ -162,7 +164,13 @@ function withTimes(document: Document, drafts: readonly Draft[]): { draft: Draft
 /** A sentence opens with so many tokens. */
 const OPENS = 6;
 
-function speaksOf(document: Document, word: TimeWord, draft: Draft, before: Draft | undefined, after: Draft | undefined): boolean {
+function speaksOf(
+  document: Document,
+  word: TimeWord,
+  draft: Draft,
+  before: Draft | undefined,
+  after: Draft | undefined,
+): boolean {
   if (word.last <= draft.first) {
     if (word.first - draft.from < OPENS) return true;
     // Right behind an amount it speaks of that one: "1 tỷ USD trước đó".

@@ -1,4 +1,5 @@
 /** Roles for amounts whose own words say nothing: from the amount beside it, or from the same sum elsewhere. */
+import type { MoneyRole } from '#domain/report.ts';
 import type { Document } from '#text/document.ts';
 import type { Draft } from './draft-roles.ts';
 import { wordsOf } from './words.ts';
@@ -19,6 +20,7 @@ export function inheritRoles(document: Document, drafts: readonly Draft[]): void
   fromMovement(document, drafts);
   fromWhole(document, drafts);
   fromSameSum(drafts);
+  fromComparison(document, drafts);
   fromNeighbour(drafts);
   for (const draft of drafts) {
     if (draft.role !== null) continue;
@@ -79,6 +81,43 @@ function fromSameSum(drafts: readonly Draft[]): void {
     const other = surest.get(sumOf(draft));
     if (other === undefined || other === draft) continue;
     if (draft.role === null || draft.strength < 0) take(draft, other, 'same-sum');
+  }
+}
+
+const COMPARES = [
+  ['up', 'from'],
+  ['compared', 'to'],
+  ['compared', 'with'],
+  ['so', 'với'],
+  ['tăng', 'từ'],
+  ['cao', 'hơn'],
+].map((pair) => wordsOf(pair.join(' ')));
+/** What an amount was, before the one beside it. */
+const EARLIER: Partial<Record<MoneyRole, MoneyRole>> = { valuation: 'priorValuation', raised: 'priorRound' };
+const POINTS_BACK = [
+  wordsOf('con số này'),
+  wordsOf('mức này'),
+  wordsOf('this figure'),
+  wordsOf('that figure'),
+  wordsOf('the figure'),
+];
+const NEAR = 5;
+
+/** "so với con số 5 tỷ USD của năm ngoái", "this figure rose to": of the kind of the amount before, in any sentence. */
+function fromComparison(document: Document, drafts: readonly Draft[]): void {
+  const { words } = document;
+  const runAt = (run: readonly number[], at: number): boolean =>
+    run.every((word, i) => words[at + i] === word);
+  for (let i = 1; i < drafts.length; i += 1) {
+    const draft = drafts[i];
+    const before = drafts[i - 1];
+    if (!draft || !before?.role || draft.role !== null) continue;
+    if (POINTS_BACK.some((run) => runAt(run, draft.from))) take(draft, before, 'the-figure');
+    for (let at = Math.max(draft.from, draft.first - NEAR); at < draft.first; at += 1) {
+      if (!COMPARES.some((run) => runAt(run, at))) continue;
+      take(draft, before, 'compared');
+      draft.role = EARLIER[before.role] ?? before.role;
+    }
   }
 }
 

@@ -85,7 +85,8 @@ export function weigh(
     firstRaise ??= company !== null && RAISES.has(role) ? role : null;
     // In the body alone a raise is the news only if no older one goes before it.
     const isNews = where !== 'body' || firstRaise === 'raised' || firstRaise === 'target';
-    if (isRaise && isNews) best[where] = Math.max(best[where], where === 'title' ? 4 : where === 'opening' ? 3.5 : 1.5);
+    if (isRaise && isNews)
+      best[where] = Math.max(best[where], where === 'title' ? 4 : where === 'opening' ? 3.5 : 1.5);
     if (role === 'valuation' && company !== null)
       best[where] = Math.max(best[where], where === 'title' ? 3 : where === 'opening' ? 1.5 : 0.5);
     const builds = role === 'capex' || (INVESTED.test(roleRule) && speaksOfCompute(mention.first));
@@ -106,15 +107,17 @@ export function weigh(
   if (best.title === 0) funding -= Math.min(2, count.otherNews.title) * 1.5;
   if (who.protagonists.length === 0) funding -= 2;
 
+  // Without a title the opening has to say what a title would.
+  const untitled = document.titleTokens === 0 ? 1.5 : 1;
   const figures = mentions.counts.length + mentions.power.length;
-  let compute = Math.min(2, count.compute.title) * 1.5 + Math.min(6, count.compute.opening) * 0.5;
+  let compute = Math.min(2, count.compute.title) * 1.5 + Math.min(6, count.compute.opening) * 0.5 * untitled;
   compute += Math.min(2, figures) + Math.min(3, capex);
   compute += count.build.title > 0 ? 1 : count.build.opening > 0 ? 0.5 : 0;
   compute -= Math.min(2, count.otherNews.title) * 2 + Math.min(3, count.otherNews.opening) * 0.5;
   compute -= count.fund.opening;
 
-  purchase += count.purchase.title * 3 + Math.min(2, count.purchase.opening);
-  let market = Math.min(2, count.market.title) * 1.5 + Math.min(4, count.market.opening) * 0.75;
+  purchase += count.purchase.title * 3 + Math.min(2, count.purchase.opening) * untitled;
+  let market = Math.min(2, count.market.title) * 1.5 + Math.min(4, count.market.opening) * 0.75 * untitled;
   market += Math.min(2, (100 * count.market.body) / Math.max(100, topics.size.body)) * 0.5;
   if (others >= 4 && best.title + best.opening === 0) market += 1;
   return { funding, compute, purchase, market, ai: aiPoints(document, who, topics) };

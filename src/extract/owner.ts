@@ -7,6 +7,10 @@ import { wordsOf } from './words.ts';
 const AGENT = new Set(wordsOf('by from with at via told according bởi từ cùng theo do với'));
 /** "$75M in X", "6 triệu USD vào X". */
 const INTO = new Set(wordsOf('in into for of vào cho của on to'));
+/** A name behind these only describes: "đối thủ của Nvidia, huy động". */
+const OF = new Set(wordsOf('của of to against'));
+/** A name behind these is a product, where a company is named before. */
+const PRODUCT = new Set(wordsOf('ứng nền app sản chương thông platform product program programme via dịch'));
 const COMMA = new Set(wordsOf(', ;'));
 const [APOSTROPHE, S] = wordsOf("' s");
 const DOT = new Set(wordsOf('.'));
@@ -26,15 +30,19 @@ const ACTS = new Set(
 );
 /** A name before these is a voice: "X reported", "X cho biết". */
 const VOICES = new Set(
-  wordsOf('said says reported reports told wrote writes noted notes estimates argues thinks đưa dẫn nói viết trích'),
+  wordsOf(
+    'said says reported reports told wrote writes noted notes estimates argues thinks đưa dẫn nói viết trích',
+  ),
 );
-const VOICE_PAIRS = new Map([
-  ['cho', 'biết'],
-  ['nhận', 'định'],
-  ['tiết', 'lộ'],
-  ['ước', 'tính'],
-  ['đưa', 'tin'],
-].map(([a, b]) => [wordsOf(a ?? '')[0], wordsOf(b ?? '')[0]] as const));
+const VOICE_PAIRS = new Map(
+  [
+    ['cho', 'biết'],
+    ['nhận', 'định'],
+    ['tiết', 'lộ'],
+    ['ước', 'tính'],
+    ['đưa', 'tin'],
+  ].map(([a, b]) => [wordsOf(a ?? '')[0], wordsOf(b ?? '')[0]] as const),
+);
 const RELATIVE = new Set(wordsOf('which who whose that'));
 const FAR = 8;
 
@@ -81,13 +89,24 @@ export class Owners {
     for (let i = namings.length - 1; i >= 0; i -= 1) {
       const naming = namings[i];
       if (!naming || naming.last > first || !this.#mayOwn(naming, first)) continue;
-      if (this.isOwn(naming.party) || this.#isSubject(naming, first))
+      if (this.isOwn(naming.party) || (this.#isSubject(naming, first) && !this.#isProduct(namings, naming)))
         return { party: naming.party, rule: weak ? 'subject' : 'nearest-before' };
       weak ??= naming;
     }
     if (receiver) return { party: receiver, rule: 'goes-into' };
     if (weak && this.#main.length === 0) return { party: weak.party, rule: 'nearest-before' };
     return this.#spokenOf(sentence);
+  }
+
+  /** "Acme, sở hữu ứng dụng Zeta, vừa huy động": Zeta is a thing of Acme's. */
+  #isProduct(namings: readonly Naming[], naming: Naming): boolean {
+    if (!namings.some((other) => other.first < naming.first && this.isOwn(other.party))) return false;
+    for (let at = naming.first - 1; at >= naming.first - FAR; at -= 1) {
+      const word = this.#document.words[at] ?? 0;
+      if (COMMA.has(word)) return false;
+      if (PRODUCT.has(word)) return true;
+    }
+    return false;
   }
 
   #sentenceStart(naming: Naming): number {
@@ -140,7 +159,8 @@ export class Owners {
   }
 
   #mayOwn(naming: Naming, amount: number): boolean {
-    if (!isCompany(naming.party)) return false;
+    const isBacker = naming.party.part === 'investor' && naming.first === this.#sentenceStart(naming);
+    if (!isCompany(naming.party) && !isBacker) return false;
     const { words } = this.#document;
     const after = words[naming.last] ?? 0;
     if (AGENT.has(words[naming.first - 1] ?? 0) && !this.#isRelative(naming.last)) return false;
@@ -166,7 +186,10 @@ export class Owners {
     // "While …, Etched, a rival of Acme, raised": it opens its clause and a comma follows.
     const opens = naming.first === this.#sentenceStart(naming) || COMMA.has(words[naming.first - 1] ?? 0);
     if (opens && COMMA.has(words[at] ?? 0)) return true;
-    if (COMMA.has(words[at] ?? 0)) at += 1;
+    if (COMMA.has(words[at] ?? 0)) {
+      if (OF.has(words[naming.first - 1] ?? 0) && !RELATIVE.has(words[at + 1] ?? 0)) return false;
+      at += 1;
+    }
     while (at < naming.last + FAR && ADVERBS.has(words[at] ?? 0)) at += 1;
     return at >= amount || ACTS.has(words[at] ?? 0);
   }

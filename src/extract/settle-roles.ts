@@ -13,7 +13,8 @@ const PROTAGONISTS: ReadonlySet<MoneyRole> = new Set([
   'investorShare',
 ]);
 /** Rules that read money going into something, a company or a building. */
-export const INVESTED = /(invests-in-a-company|amount-of-a-round|rót-vốn|huy-động|vòng-gọi-vốn-cỡ)$/u;
+export const INVESTED =
+  /(invests-in-a-company|amount-of-a-round|contract|rót-vốn|huy-động|vòng-gọi-vốn-cỡ|hợp-đồng)$/u;
 
 /** The same amounts, in the same order. */
 export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): readonly RoledAmount[] {
@@ -23,7 +24,11 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
     const { role, roleRule } = amount;
     if (category === 'market' && PROTAGONISTS.has(role))
       return { ...amount, role: 'other' as const, roleRule: `statistics: ${roleRule}`, company: null };
-    if (category === 'compute' && (role === 'raised' || role === 'target' || role === 'other') && INVESTED.test(roleRule))
+    if (
+      category === 'compute' &&
+      (role === 'raised' || role === 'target' || role === 'other') &&
+      INVESTED.test(roleRule)
+    )
       return { ...amount, role: 'capex' as const, roleRule: `build-out: ${roleRule}`, company: null };
     const history = HISTORY[role];
     if (history === undefined) return amount;

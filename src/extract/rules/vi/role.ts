@@ -4,7 +4,7 @@ import type { CueRule } from '../../cue.ts';
 
 /** Words that stand between cue and amount at no cost. */
 export const LIGHT =
-  'khoảng gần hơn tới đến lên mức là với của được thêm trên dưới ít nhất tối đa tối thiểu trị giá số khoản tổng cộng vốn tiền có thể cũng đã vừa mới các những này đó một con số tương đương xấp xỉ ước tính kỷ lục khổng lồ tại ở thành công cho rằng';
+  'khoảng gần hơn tới đến lên mức là với của được thêm trên dưới ít nhất tối đa tối thiểu trị giá số khoản tổng cộng vốn tiền có thể cũng đã vừa mới các những này đó một con số tương đương xấp xỉ ước tính kỷ lục khổng lồ tại ở thành công cho rằng ròng';
 
 export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   // ---- gọi vốn ---------------------------------------------------------------------------------------------------
@@ -62,7 +62,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     name: 'vi.role.vòng-trước',
     phrases: [
       '(vòng|vòng gọi vốn|vòng vốn|đợt gọi vốn|vòng tài trợ) (trước|trước đó|lớn trước đó|gần nhất|đầu tiên) … {money}',
-      '(sau|kể từ) (khi|chốt|) (vòng|vòng gọi vốn|huy động|) … {money}',
+      '(sau|kể từ) (vòng|vòng gọi vốn|đợt gọi vốn) … {money}',
+      '(khoản vay|khoản đầu tư|khoản vốn) (trước|đầu tiên|trước đó) … {money}',
       '{money} … (vòng|vòng gọi vốn|vòng vốn) (trước|trước đó|hạt giống trước đó)',
       'vòng gọi vốn {money} trước đó',
       'từng (huy động|gọi vốn|nhận|gọi) … {money}',
@@ -91,6 +92,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     name: 'vi.role.phần-của-một-nhà-đầu-tư',
     phrases: [
       '(góp|đóng góp|góp vốn|chi) … {money} (trong|vào) … vòng',
+      '(cũng|còn) (bơm|rót|góp|đầu tư) … {money}',
       'trong đó … (góp|rót|đầu tư|đóng góp|cam kết) … {money}',
       '{money} (từ|đến từ|là của) … (rót|góp|riêng)',
       '(đợt đầu|giai đoạn đầu|khoản đầu tiên|lần đầu) … {money}',
@@ -121,7 +123,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(được|đã được) định giá … {money}',
       '{money} (định giá|post - money|pre - money|sau vòng gọi vốn|sau tiền|trước tiền)',
       'giá trị (công ty|doanh nghiệp|của công ty|startup) … {money}',
-      '(công ty|startup|kỳ lân) … trị giá {money}',
+      '(công ty|startup|kỳ lân|doanh nghiệp) (trị giá|giá trị) {money}',
     ],
     means: 'valuation',
     bonus: 3,
@@ -133,7 +135,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     phrases: [
       '(định giá|mức định giá) … từ (mức|) {money}',
       'từ (mức|) định giá {money}',
-      '(so với|cao hơn|gấp đôi|gấp ba|tăng từ) (mức|) (định giá|) {money}',
+      '(so với|cao hơn|gấp đôi|gấp ba|tăng từ) (mức|) định giá … {money}',
+      'định giá … (so với|gấp đôi|gấp ba|tăng từ) {money}',
       '(từng được định giá|trước đó được định giá|định giá trước đó|mức định giá trước) … {money}',
       '(gấp đôi|gấp ba|gấp bốn) … (mức|định giá) … {money}',
     ],
@@ -159,7 +162,6 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     phrases: [
       '(doanh thu|doanh số|arr|run rate|revenue|doanh thu hàng năm|doanh thu định kỳ) … {money}',
       '{money} … (doanh thu|doanh số|arr|annualized revenue|revenue|run rate)',
-      '(mang về|tạo ra|đem về|kiếm được|kiếm) … {money}',
     ],
     means: 'revenue',
     bonus: 3,
@@ -169,15 +171,15 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   {
     name: 'vi.role.giá-một-chiếc',
     phrases: [
-      '(có giá|mức giá|giá bán|giá chỉ|với giá|giá từ|giá khoảng|chi phí|phí) … {money}',
-      'giá {money}',
+      '(có giá|mức giá|giá bán|giá chỉ|giá từ|giá khoảng|đơn giá|chi phí mỗi|phí mỗi|phí thuê bao) … {money}',
+      '(vé|gói|gốc|niêm yết|chỉ|bán|mức|có|giá|đơn) giá {money}',
       '{money} (/|mỗi|một) (tháng|năm|giờ|người|chiếc|cổ phiếu|cổ phần|người dùng|gpu|token|lượt|con|chip|ngày)',
       '(mỗi|một) (gpu|chip|chiếc|con|con chip|cổ phiếu|cổ phần|gói) … {money}',
       '(gói|gói cước|gói dịch vụ) … {money}',
       'giá cổ phiếu … {money}',
     ],
     means: 'unitPrice',
-    bonus: 1,
+    bonus: 3,
     examples: ['Mỗi GPU có giá khoảng 30.000 USD.', 'Gói Pro giá 489.000 đồng mỗi tháng.'],
     counterExamples: ['Acme được định giá 30 tỷ USD.'],
   },
@@ -187,7 +189,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(dự án|trung tâm|nhà máy|công trình|khu) … được đầu tư {money}',
       '(chi|chi tiêu|chi phí vốn|chi đầu tư|bỏ ra|xuống tiền|đầu tư) … {money} … (xây|xây dựng|mua|hạ tầng|cơ sở hạ tầng|trung tâm dữ liệu|nhà máy|mở rộng|phát triển hạ tầng)',
       '(chi tiêu|chi tiêu vốn|capex|chi phí vốn|vốn đầu tư xây dựng|tổng mức đầu tư|tổng vốn đầu tư|mức đầu tư) … {money}',
-      '(dự án|trung tâm dữ liệu|trung tâm|nhà máy|siêu máy tính|hợp đồng|đơn hàng|cơ sở hạ tầng|hạ tầng|khu|tổ hợp|công trình) … {money}',
+      '(dự án|trung tâm dữ liệu|trung tâm|nhà máy|siêu máy tính|cơ sở hạ tầng|hạ tầng|khu|tổ hợp|công trình) … {money}',
       '{money} (để|vào|cho) … (xây dựng|xây|mua chip|mua gpu|hạ tầng|trung tâm dữ liệu|nhà máy|trung tâm|cơ sở hạ tầng)',
       '{money} (cho hạ tầng|tiền chip|mua chip)',
       'chi … {money} cho',
@@ -198,11 +200,21 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     counterExamples: ['Acme gọi vốn 10 tỷ USD.'],
   },
   {
+    name: 'vi.role.hợp-đồng',
+    phrases: ['(hợp đồng|đơn hàng|thỏa thuận|thoả thuận) … {money}', '{money} (hợp đồng|đơn hàng)'],
+    means: 'other',
+    bonus: 1,
+    examples: ['Acme ký hợp đồng trị giá 80 triệu USD với Bộ Quốc phòng.'],
+    counterExamples: ['Acme huy động 80 triệu USD.'],
+  },
+  {
     name: 'vi.role.giá-mua-công-ty',
     phrases: [
       '(mua|mua lại|thâu tóm|bán|bán cho|sáp nhập|chuyển nhượng|thương vụ mua lại|thương vụ thâu tóm|mua đứt) … (với giá|giá|trị giá|giá trị) … {money}',
       '(mua lại|thâu tóm|chuyển nhượng|m&a) … {money}',
       '{money} … (để mua lại|để thâu tóm|mua lại|thâu tóm)',
+      'chi {money} (mua|để mua|mua lại|thâu tóm)',
+      '{money} (mua|để mua) … cổ phần',
     ],
     means: 'acquisition',
     bonus: 3,
@@ -234,6 +246,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(nhu cầu|quan tâm) … {money}',
       '(nhu cầu|quan tâm) … nhà đầu tư … {money}',
       '(phân bổ|chi trả|trả) … {money}',
+      '(gói đãi ngộ|gói lương|đãi ngộ|lương thưởng) … {money}',
+      '(khoản hỗ trợ|gói hỗ trợ|hỗ trợ|viện trợ|khoản viện trợ|bảo lãnh|trợ cấp|ngân sách|kích thích|tác động kinh tế|giải ngân) … {money}',
       '(các startup|startup|công ty khởi nghiệp|các thương vụ|đầu tư mạo hiểm|vốn mạo hiểm|dòng vốn|đầu tư tư nhân) … {money}',
       '(cam kết|tài trợ) … {money}',
       '(cổ phần|lượng cổ phần|cổ phiếu) … {money}',
