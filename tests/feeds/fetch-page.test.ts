@@ -81,7 +81,7 @@ describe('robots.txt', () => {
   it('C28 that is missing, binary or a redirect loop allows everything', async () => {
     expect(await allowed('/news')).toEqual(['/news']);
     for (const answer of [
-      { body: Buffer.from([0, 1, 2, 255]) },
+      { body: 'User-agent: *\nDisallow: /\n\0\u0001' },
       { status: 301, headers: { location: '/robots.txt' } },
       { status: 403 },
     ]) {

@@ -285,6 +285,13 @@ describe('refusals', () => {
     }
   });
 
+  it('C18 doubles its patience when a Retry-After that means nothing comes again', async () => {
+    server.on('/feed', { status: 429, headers: { 'retry-after': 'abc' } });
+    await source.poll();
+    await source.next();
+    expect(source.wait()).toBe(HOUR);
+  });
+
   it('C20 doubles its patience with a 429 that names no time, and heeds how long that may be cached', async () => {
     server.on('/feed', { status: 429 });
     await source.poll();

@@ -236,6 +236,23 @@ describe('the request', () => {
     expect(deaf.connections()).toBe(2);
   });
 
+  it('closes the connections that it kept', async () => {
+    let closed = false;
+    const keeping = await startHostileServer((socket) => {
+      socket.on('close', () => {
+        closed = true;
+      });
+      socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok');
+    });
+    open.push(keeping);
+    const client = createHttp({ allowHosts: ['127.0.0.1'] });
+    await client.get({ url: keeping.url });
+    await client.close();
+    // Turns of the event loop, far fewer than the seconds after which it would be dropped as idle.
+    for (let turn = 0; turn < 1_000 && !closed; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(closed).toBe(true);
+  });
+
   it('ends at once when its caller or the whole client stops, and asks nothing afterwards', async () => {
     const silent = await startHostileServer(() => undefined);
     open.push(silent);
