@@ -27,7 +27,9 @@ export class LeafText {
 
   open(name: string, attributes: string, selfClosing: boolean): void {
     this.#markup = true;
-    this.#add(`<${name}${attributes}${selfClosing ? '/' : ''}>`, 'tag');
+    // Namespaces mean nothing outside their document.
+    const kept = attributes.replace(/\sxmlns(?::[\w-]{1,40})?\s*=\s*(?:"[^"]*"|'[^']*')/g, '').trimEnd();
+    this.#add(`<${localOf(name)}${kept}${selfClosing ? ' /' : ''}>`, 'tag');
     if (selfClosing || VOID.test(name)) return;
     this.#depth += 1;
     if (name.toLowerCase() === this.#own) this.#sameName += 1;
@@ -43,7 +45,7 @@ export class LeafText {
     }
     if (lower === this.#own) this.#sameName -= 1;
     this.#depth -= 1;
-    this.#add(`</${name}>`, 'tag');
+    this.#add(`</${localOf(name)}>`, 'tag');
     return 'inner';
   }
 
@@ -69,4 +71,8 @@ export class LeafText {
     this.#parts.push({ text: text.length > this.#left ? text.slice(0, this.#left) : text, kind });
     this.#left -= text.length;
   }
+}
+
+function localOf(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }

@@ -8,7 +8,7 @@ import { articleBlocks, foldText } from './article-blocks.ts';
 import { findBody } from './find-body.ts';
 import { findLead } from './find-lead.ts';
 import { htmlToText } from './html-to-text.ts';
-import { type Block, type PageBlocks, readBlocks } from './page-blocks.ts';
+import { type Block, type PageBlocks, readBlocks, runningLength } from './page-blocks.ts';
 import type { PageMetadata } from './page-metadata.ts';
 
 /** Below this a way counts as having found nothing. */
@@ -39,7 +39,7 @@ export function readMainText(
     () => fromTextOrCaptions(page, head, data),
     () => fromHidden($, head, data),
     () => data,
-    () => fromReadability(html),
+    () => fromReadability(page, html),
   ];
   let best = '';
   for (const way of ways) {
@@ -100,9 +100,16 @@ function fromHidden($: CheerioAPI, head: PageMetadata, data: string): string {
 }
 
 /** The general reader, for pages that are built like no other. */
-function fromReadability(html: string): string {
-  const found = new Readability(parseHTML(html).document).parse();
-  return found?.content ? htmlToText(found.content) : '';
+function fromReadability({ blocks }: PageBlocks, html: string): string {
+  if (blocks.reduce((sum, block) => sum + runningLength(block), 0) < ENOUGH) return '';
+  try {
+    const found = new Readability(parseHTML(html).document).parse();
+    return found?.content ? htmlToText(found.content) : '';
+  } catch (error) {
+    // It recurses over what it is given; a page too deep or wide for it is one that it can't read.
+    if (error instanceof RangeError) return '';
+    throw error;
+  }
 }
 
 function joinBlocks(blocks: readonly Block[]): string {

@@ -28,12 +28,16 @@ export interface MendedFeed {
   readonly truncated: boolean;
 }
 
+/** Items looked at in one document, of which the newest are kept: archives are not read to their end. */
+const MAX_LOOKED = 5_000;
 /** Elements of one name in one item (categories, authors, links). */
 const MAX_REPEATS = 20;
 /** Longest text kept of one element, in UTF-16 units. */
 const MAX_TEXT = 200_000;
 
 const NONE: ReadonlyMap<string, string> = new Map();
+/** The first of these in an item sums it up; a further one is its text. */
+const SUMMARIES = new Set(['description', 'summary', 'dc:description', 'abstract']);
 const FRAMES = new Set(['rss', 'rdf', 'channel', 'feed', 'item', 'entry', 'items']);
 
 interface Frame {
@@ -68,7 +72,7 @@ class Mender {
   readonly #notes = new Set<string>();
 
   done(): boolean {
-    return this.#isPage;
+    return this.#isPage || this.#items.length >= MAX_LOOKED;
   }
 
   doctype(): void {
@@ -147,7 +151,7 @@ class Mender {
       channel: this.#channel,
       items: this.#items,
       notes: [...this.#notes],
-      truncated: !this.#closed,
+      truncated: !this.#closed && this.#items.length < MAX_LOOKED,
     };
   }
 
@@ -189,10 +193,15 @@ class Mender {
     // The entry before was never closed: its frame goes with it.
     const open = this.#frames.findLastIndex((frame) => isItem(frame.local));
     if (open >= 0) this.#frames.length = open;
-    const about = attributes.get('rdf:about');
-    this.#item = about
-      ? [{ name: 'about', value: decodeEntities(about), markup: false, attributes: NONE }]
-      : [];
+    const given = [
+      ['about', attributes.get('rdf:about')],
+      // Microsoft's channel definition format.
+      ['link', attributes.get('href') ?? attributes.get('HREF')],
+      ['updated', attributes.get('lastmod') ?? attributes.get('LASTMOD')],
+    ] as const;
+    this.#item = given.flatMap(([name, value]) =>
+      value === undefined ? [] : [{ name, value: decodeEntities(value), markup: false, attributes: NONE }],
+    );
   }
 
   #endItem(): void {
@@ -206,7 +215,9 @@ class Mender {
     if (leaf === null) return;
     const target = this.#item ?? this.#channel;
     if (target.filter(({ name }) => name === leaf.name).length >= MAX_REPEATS) return;
-    target.push(finishLeaf(leaf.name, leaf.text, leaf.attributes, leaf.base));
+    const isSecond = SUMMARIES.has(leaf.name) && target.some(({ name }) => SUMMARIES.has(name));
+    const name = isSecond && this.#item !== null ? 'content' : leaf.name;
+    target.push(finishLeaf(name, leaf.text, leaf.attributes, leaf.base));
   }
 }
 
@@ -226,8 +237,21 @@ function finishLeaf(
   if (base !== null && href !== undefined) attributes.set('href', resolveAgainst(href, base) ?? href);
   const value = text.value();
   const isAddress = name === 'link' || name === 'url' || name === 'uri';
-  const resolved = isAddress && base !== null && value.trim() !== '' ? resolveAgainst(value, base) : null;
-  return { name, value: resolved ?? value, markup: text.markup, attributes };
+  if (base === null || value.trim() === '') return { name, value, markup: text.markup, attributes };
+  const resolved = isAddress ? (resolveAgainst(value, base) ?? value) : resolveInside(value, base);
+  return { name, value: resolved, markup: text.markup, attributes };
+}
+
+/** Addresses in markup, made absolute while their base is known. */
+function resolveInside(value: string, base: string): string {
+  if (!value.includes('href') && !value.includes('src')) return value;
+  return value.replace(
+    /(\s(?:href|src)\s*=\s*)(["'])([^"'<>]{0,2048})\2/gi,
+    (_, before: string, quote: string, address: string) => {
+      const resolved = resolveAgainst(decodeEntities(address), base) ?? address;
+      return `${before}${quote}${resolved.replaceAll('&', '&amp;').replaceAll('"', '%22')}${quote}`;
+    },
+  );
 }
 
 function resolveAgainst(address: string, base: string | null): string | null {

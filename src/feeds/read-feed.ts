@@ -7,7 +7,6 @@ import type { FeedEntries, FeedEntry } from './feed-entry.ts';
 import { feedHints, NO_HINTS } from './feed-hints.ts';
 import { ITEM_DATES } from './feed-names.ts';
 import { findAlternates } from './find-alternates.ts';
-import { refuseMarkup } from './guard-markup.ts';
 import { htmlToText } from './html-to-text.ts';
 import { type Leaf, type MendedFeed, mendFeed } from './mend-feed.ts';
 import { newestItems } from './newest-items.ts';
@@ -46,8 +45,6 @@ export async function readEntries(bytes: Uint8Array, meta: BytesMeta): Promise<E
   if (replaced) notes.push('bytes that make no character replaced');
   if (text.trim() === '') return notAFeed('empty');
   if (/^\s*[{[]/.test(text)) return fromJson(text, meta, notes);
-  const refusal = refuseMarkup(text, 'xml');
-  if (refusal !== null) return notAFeed(refusal);
   const mended = mendFeed(text);
   if (mended === null) return noFeedIn(text, meta);
   if (mended.truncated) return notAFeed('cut off before its end');

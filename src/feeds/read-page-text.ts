@@ -14,7 +14,7 @@ const MIN_TEXT = 200;
 /** The article in `bytes`, or why there is none. */
 export function readPageText(bytes: Uint8Array, meta: PageMeta, sites: readonly SiteRule[]): ReadPage {
   const { text: html } = decodeBytes(bytes, meta.contentType, 'html');
-  const refusal = refuseMarkup(html, 'html');
+  const refusal = refuseMarkup(html);
   if (refusal !== null) return { kind: 'no-article', reason: refusal };
   const $ = load(html, { xml: { xmlMode: false } });
   const head = readMetadata($, meta.url);

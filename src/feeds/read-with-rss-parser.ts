@@ -117,9 +117,11 @@ function mainLink(nodes: Pick, guids: readonly XmlNode[]): string | null {
 
 function authorOf(nodes: Pick): string | null {
   for (const node of nodes('author', 'dc:creator', 'dc:author', 'managingEditor', 'itunes:author')) {
-    const { name, email } = readPerson(textIn(node), attribute(node, 'markup') === 'yes');
-    const author = name ?? email;
-    if (author !== null) return name !== null && email !== null ? `${name} (${email})` : author;
+    const isMarkup = attribute(node, 'markup') === 'yes';
+    const { name, email } = readPerson(textIn(node), isMarkup);
+    const both = isMarkup && name !== null && email !== null ? `${name} (${email})` : null;
+    const author = both ?? (isMarkup ? (name ?? email) : textIn(node).replace(/\s+/g, ' ').trim());
+    if (author !== null && author !== '') return author;
   }
   return null;
 }
@@ -146,7 +148,9 @@ function textOf(node: XmlNode | undefined): EntryText {
   const type = (attribute(node, 'type') ?? '').toLowerCase();
   const mode = (attribute(node, 'mode') ?? '').toLowerCase();
   const value = textIn(node).trim();
-  if (attribute(node, 'markup') === 'yes') return { value: withoutWrapper(value), isHtml: true };
+  if (attribute(node, 'markup') === 'yes') {
+    return { value: type === 'xhtml' ? withoutWrapper(value) : value, isHtml: true };
+  }
   const isBase64 = mode === 'base64' || (type.includes('/') && !/^text\/|xml|html/.test(type));
   if (isBase64) return { value: fromBase64(value), isHtml: /html/.test(type) };
   return { value, isHtml: /html/.test(type) };

@@ -7,6 +7,7 @@ import type { EntryText, FeedEntry } from './feed-entry.ts';
 import { htmlToText, looksLikeHtml, plainToText } from './html-to-text.ts';
 import { itemKeys } from './item-keys.ts';
 import { readDate } from './read-date.ts';
+import { readPerson } from './read-person.ts';
 import type { FeedItemDraft } from './types.ts';
 
 const MAX_TITLE = 500;
@@ -34,12 +35,16 @@ export function toDraft(entry: FeedEntry, context: DraftContext): FeedItemDraft 
     url,
     summary,
     content: cutText(plainText(entry.content), MAX_CONTENT),
-    author:
-      entry.author === null
-        ? null
-        : cutText(oneLine(plainText({ value: entry.author, isHtml: false })), MAX_AUTHOR) || null,
+    author: authorOf(entry.author),
     publishedAt,
   };
+}
+
+/** The name alone; an address where there is no name. */
+function authorOf(text: string | null): string | null {
+  if (text === null) return null;
+  const { name, email } = readPerson(plainText({ value: text, isHtml: false }), false);
+  return cutText(name ?? email ?? '', MAX_AUTHOR) || null;
 }
 
 /** A guid that is a path is that path on its site. */
