@@ -4,7 +4,7 @@ import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf } from '#text/document.ts';
 import { findTimes } from './time.ts';
 import type { Backer, Mentions, Naming, Party, Who } from './types.ts';
-import { type Cluster, clusterNames } from './who/cluster-names.ts';
+import { type Cluster, clusterNames, storyForm } from './who/cluster-names.ts';
 import { findBackers } from './who/find-backers.ts';
 import { findStory, type Scene, type StoryCompany } from './who/find-story.ts';
 import { listNames } from './who/name-lists.ts';
@@ -42,7 +42,7 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
     const company = chosen.get(cluster);
     const part = company ? 'protagonist' : investors.has(cluster) ? 'investor' : 'other';
     parties.set(cluster, {
-      name: cluster.name,
+      name: company ? storyForm(cluster, company.clue?.name ?? null) : cluster.name,
       kind: cluster.kind,
       part,
       places: cluster.names,

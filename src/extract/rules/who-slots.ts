@@ -1,7 +1,10 @@
 /** Slots of the rules that tell who is who: which mention kinds fill them and what these hold. */
+
+import { CAPITAL } from '#text/tokenize.ts';
 import type { SlotKinds } from '../compile.ts';
 import type { Match } from '../rule.ts';
 import type { Name } from '../who/name.ts';
+import { NATIONALITY, NOT_NAME, PLACE, THING, TITLE, wordClasses } from '../who/word-classes.ts';
 import { wordsOf } from '../words.ts';
 
 export interface WhoSlots {
@@ -57,24 +60,52 @@ export interface Raising {
   readonly from?: readonly string[];
 }
 
-export function lead({ investors }: WhoSlots): Backing {
+export function lead({ investors }: WhoSlots, match: Match): Backing | null {
+  if (!isDirect(match, false)) return null;
   return { part: 'lead', names: investors.map((name) => name.text) };
 }
-export function participant({ investors }: WhoSlots): Backing {
+export function participant({ investors }: WhoSlots, match: Match): Backing | null {
+  if (!isDirect(match)) return null;
   return { part: 'participant', names: investors.map((name) => name.text) };
 }
+
+const NEAR = 6;
+
+/** What "…" stands for right before a row describes the row; it holds no other name and no further clause. */
+function isDirect({ document, first, filled }: Match, stops = true): boolean {
+  const { investors, others } = filled;
+  if (others !== undefined || investors === undefined) return true;
+  const classes = wordClasses(document.language);
+  const from = stops ? Math.max(first, investors.first - NEAR) : first;
+  for (let token = investors.first - 1; token > from; token--) {
+    const word = document.words[token]!;
+    if (stops && LEADS_IN.has(word)) return true;
+    if (CLAUSES.has(word)) return token === investors.first - 1;
+    const capital = (document.flags[token]! & CAPITAL) !== 0;
+    if (
+      capital &&
+      document.ends[token]! - document.starts[token]! > 1 &&
+      !((classes[word] ?? 0) & (PLACE | NATIONALITY | THING | TITLE | NOT_NAME))
+    )
+      return false;
+  }
+  return true;
+}
+const LEADS_IN = new Set(
+  wordsOf('by from of : bởi từ của là gồm như include includes including include included do'),
+);
+const CLAUSES = new Set(wordsOf('; with who which that với sau nhằm để khi trong'));
+
 /** The same, unless the words between speak of customers or of what backers own ("investor in companies like Foo"). */
-export function participantIn({ investors }: WhoSlots, { document, first, filled }: Match): Backing | null {
-  for (let token = first; token < filled.investors!.first; token++)
-    if (OTHERS.has(document.words[token]!)) return null;
-  const { sentences, sentenceOf } = document;
-  const sentence = sentenceOf[first]!;
-  const from = sentences[sentence]!;
-  for (let token = from; token < filled.investors!.first; token++)
-    if (OTHERS.has(document.words[token]!)) return null;
-  for (let token = sentences[sentence]!; token < sentences[sentence + 1]!; token++)
-    if (ROUND.has(document.words[token]!))
-      return { part: 'participant', names: investors.map((name) => name.text) };
+export function participantIn({ investors }: WhoSlots, match: Match): Backing | null {
+  if (!isDirect(match)) return null;
+  const { document, first, filled } = match;
+  const { sentences, sentenceOf, words } = document;
+  const from = sentences[sentenceOf[first]!]!;
+  const to = sentences[sentenceOf[first]! + 1]!;
+  for (let token = from; token < filled.investors!.first; token++) if (OTHERS.has(words[token]!)) return null;
+  for (let token = from; token < to; token++)
+    if (ROUND.has(words[token]!)) return { part: 'participant', names: investors.map((name) => name.text) };
   return null;
 }
 /** One of these makes it a sentence about a round, not about who ever owned shares. */
@@ -102,4 +133,4 @@ export function bought({ company, buyer }: WhoSlots, { document, filled }: Match
   return { company: company.text, how: 'bought', from: buyer === undefined ? [] : [buyer.text] };
 }
 /** Buying these is not buying the company. */
-const SHARES = new Set(wordsOf('shares share stake stock chips gpus chip from phiếu phần của từ license'));
+const SHARES = new Set(wordsOf('shares share stake stock chips gpus chip from phiếu license'));

@@ -155,13 +155,41 @@ function kindOf(group: readonly Name[]): NameKind {
   return person * 2 >= group.length ? 'person' : 'organisation';
 }
 
-/** The shorter of how the title names it and how the text first does. */
+/** Endings that say nothing: dropped where the text itself drops them. Others ("AI", "Labs") belong to the name. */
+const EMPTY_ENDINGS: ReadonlySet<string> = new Set(
+  'Inc Inc. Corp Corp. Corporation Co Co. Ltd Limited LLC PLC Plc Group Holdings Global Technologies Technology Semiconductors Semiconductor International'.split(
+    ' ',
+  ),
+);
+
+/** How the text first names it, or the title where the text does not; a person by the longest form. */
 function bestForm(group: readonly Name[]): string {
   if (group[0]!.kind === 'person')
     return group.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
-  const title = group.find(({ span }) => span.part === 'title')?.text;
-  const text = group.find(({ span }) => span.part === 'text')?.text;
-  if (title === undefined) return text ?? '';
-  if (text === undefined) return title;
-  return text.length <= title.length ? text : title;
+  const first = group.find(({ span }) => span.part === 'text') ?? group[0]!;
+  let best = first.text;
+  if (isLoud(best)) best = group.find(({ text, key }) => key === first.key && !isLoud(text))?.text ?? best;
+  const forms = new Map<string, number>();
+  for (const { text } of group) forms.set(text, (forms.get(text) ?? 0) + 1);
+  for (;;) {
+    const cut = best.lastIndexOf(' ');
+    const short = cut < 0 ? '' : best.slice(0, cut);
+    if (!EMPTY_ENDINGS.has(best.slice(cut + 1)) || (forms.get(short) ?? 0) <= (forms.get(best) ?? 0))
+      return best;
+    best = short;
+  }
+}
+
+/** "MOMO" in a heading may be "MoMo" below. */
+function isLoud(text: string): boolean {
+  return text.length > 3 && text === text.toUpperCase();
+}
+
+/** The form that the deciding phrase uses, where it only adds to the first one ("Inflection", "Inflection AI"). */
+export function storyForm(cluster: Cluster, clue: Name | null): string {
+  if (clue === null || clue.span.part === 'title') return cluster.name;
+  return clue.text.startsWith(`${cluster.name} `) &&
+    !EMPTY_ENDINGS.has(clue.text.slice(clue.text.lastIndexOf(' ') + 1))
+    ? clue.text
+    : cluster.name;
 }

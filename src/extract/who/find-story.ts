@@ -208,7 +208,7 @@ export function findStory(scene: Scene): {
   const weighed = weighCompanies(scene);
   const list = roundup(scene, weighed);
   if (list.length > 0) return { companies: list, roundup: true };
-  const best = weighed.find(({ clue }) => clue !== null) ?? weighed[0];
+  const best = weighed.find(({ clue, score }) => clue !== null && score >= LEAST) ?? weighed[0];
   if (best === undefined || best.score < LEAST) return { companies: [], roundup: false };
   return { companies: [best], roundup: false };
 }

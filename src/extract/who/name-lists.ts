@@ -47,6 +47,9 @@ const CLOSE = wordId(')');
 const DASH = wordId('-');
 const S = wordId('s');
 const AT = ids('at of của tại từ');
+/** "Foo Ventures thuộc Bar Group": the second only owns the first. */
+const OWNED_BY = ids('thuộc của');
+const INTRODUCERS = ids('là gồm như');
 const LOCATIVES = ids('tại ở in');
 const APPOSITIONS = ids(
   'a an the one which who whose founded chaired run managed backed known formed owned where một quỹ công do vốn người đơn nhà led based part',
@@ -157,6 +160,15 @@ class ListReader {
     ) {
       last = place.last;
     }
+    if (OWNED_BY.has(words[last]!)) {
+      const owner = this.#names[item + 1];
+      if (
+        owner?.sentence === name.sentence &&
+        owner.first - last <= NEAR &&
+        this.#isPlainUpTo(last, owner.first)
+      )
+        last = owner.last;
+    }
     if (words[last] === OPEN && sentenceOf[last] === name.sentence) {
       for (let token = last + 1; token < size && token < last + FAR; token++) {
         if (sentenceOf[token] !== name.sentence) break;
@@ -167,6 +179,11 @@ class ListReader {
       }
     }
     return last;
+  }
+
+  #isPlainUpTo(from: number, to: number): boolean {
+    for (let token = from; token < to; token++) if (this.#document.words[token] === COMMA) return false;
+    return true;
   }
 
   /** The item after a comma or "and", over an apposition if there is one; -1 where the row ends. */
@@ -234,7 +251,7 @@ class ListReader {
     const { words, kinds, sentenceOf, flags } = this.#document;
     for (let next = item + 1; next < this.#names.length; next++) {
       const name = this.#names[next]!;
-      if (name.first < token) continue;
+      if (name.first < token || name.kind === 'place') continue;
       if (name.sentence !== sentence || name.first - token > NEAR || name.kind === 'publication') return -1;
       for (let at = token; at < name.first; at++) {
         if (QUOTES.has(words[at]!) || FILLERS.has(words[at]!)) continue;

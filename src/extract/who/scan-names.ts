@@ -45,6 +45,12 @@ const OPENERS = new Set(
     .split(' ')
     .map(wordId),
 );
+/** Vietnamese words that stand before a name with a capital of their own. */
+const BEFORE_NAMES = new Set(
+  'theo với và tại từ khi trong sau do cùng còn nhưng cả của cho ông bà anh chị quỹ ví hãng nhờ bởi mới nếu hiện startup ngoài riêng dù hôm'
+    .split(' ')
+    .map(wordId),
+);
 /** Words that "of" may follow inside a name. */
 const OF_AFTER = new Set(
   'bank university institute department bureau ministry center centre college school kingdom house council board academy museum office fund sons association government state'
@@ -279,7 +285,11 @@ class Scanner {
       const bits = this.#class(first);
       const droppable =
         bits & (THING | TITLE | NATIONALITY) ||
-        (bits & NOT_NAME && (stripped || initial || this.#isAccented(first)) && !OPENERS.has(words[first]!));
+        (bits & NOT_NAME &&
+          (stripped || initial || this.#isAccented(first)) &&
+          !OPENERS.has(words[first]!) &&
+          // "Quỹ Đại Dương" is "Đại Dương", but "Đại Dương Partners" stays whole.
+          (BEFORE_NAMES.has(words[first]!) || language !== 'vi' || !this.#isAccentedSyllable(first + 1)));
       if (
         this.#isLongPlace(first, last) ||
         (last - first === 2 && this.#class(last - 1) & INVESTOR_ENDING && bits & TITLE)
@@ -310,7 +320,7 @@ class Scanner {
     if (single && kinds[first] !== WORD) return;
     if (single && bits & (THING | TITLE) && !(bits & COMPANY_ENDING && introduced)) return;
     if (single && bits & (CALENDAR | NATIONALITY) && !introduced) return;
-    if (single && bits & NOT_NAME && !introduced && this.#isAccented(first)) return;
+    if (single && bits & NOT_NAME && (!introduced || language === 'vi') && this.#isAccented(first)) return;
     const person = language === 'vi' ? this.#personInside(first, last) : -1;
     if (person > 0) {
       this.#push(first, person, false, introduced, false, 'organisation');
@@ -422,6 +432,10 @@ class Scanner {
     return isVietnameseSyllable(
       this.#document.source.slice(this.#document.starts[token]!, this.#document.ends[token]!),
     );
+  }
+
+  #isAccentedSyllable(token: number): boolean {
+    return this.#isAccented(token) && this.#isSyllable(token);
   }
 
   #isLongPlace(first: number, last: number): boolean {

@@ -22,9 +22,9 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
   {
     name: 'en.company.described-raises',
     phrase: [
-      '{company}(,|-) …20(,|-) ({aux}|) {raises} …6 {sum}',
+      '{company}(,|-) …30(,|-) ({aux}|) {raises} …10 {sum}',
       '{company} \\( …10 \\) ({aux}|) {raises} …6 {sum}',
-      '{company}(,|-) …20(,|-) ({aux}|) {says} …8 {sum}',
+      '{company}(,|-) …30(,|-) ({aux}|) {says} …8 {sum}',
     ],
     at: 'company',
     read: raises,
@@ -39,6 +39,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       '{company} …4 {says} …10 {raises} …6 {sum}',
       '{company} …4 (announced|announces|unveiled|confirmed|revealed|disclosed) …8 {sum}',
       '{company} …4 (announced|announces) …6 (close|closing|completion) of',
+      '{company} {says} (the|its|this) …3 (round|funding|financing|raise)',
     ],
     at: 'company',
     read: raises,

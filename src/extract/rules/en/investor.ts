@@ -6,7 +6,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
   {
     name: 'en.investor.led-by',
     phrase: [
-      '{leads} (jointly|again|primarily|solely|exclusively|) by (both|) {investors}',
+      '{leads} (jointly|again|primarily|solely|exclusively|) by (both|) …5 {investors}',
       'lead (investor|investors|backer|backers) (in the round|on the deal|)(,|:|is|was|were|are|being|) {investors}',
       'lead investment from {investors}',
       'with {investors} (leading|co-leading|as the lead|as lead)',
@@ -76,7 +76,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
   {
     name: 'en.investor.participation-of',
     phrase: [
-      '(participation|backing|support|contributions|contribution|commitments|investments|checks|cheques) (also|) (from|by|of) (both|) {investors}',
+      '(participation|backing|support|contributions|contribution|commitments|investments|checks|cheques) (also|) (from|by|of) (both|) …5 {investors}',
       '(joined|supported|funded|financed|provided|underwritten) by (the likes of|) {investors}',
       '{round}(,|) ({aux}|) backed by (the likes of|) {investors}',
       '(additional|angel|new|strategic|fresh) (investment|funding|capital|money|cash) from {investors}',
@@ -135,6 +135,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '{investors}(, …28,|) ({aux}|) (joined|join|joins|joining) (in|) (the|this|) {round}',
       '{investors}(, …28,|) ({aux}|) (joined|joining)(.|,|;)',
       '{investors} (was|were) (an|) (investor|investors) in (this|the) round',
+      '(other|new|existing|additional|returning|participating|fellow) {backers} {include} {investors}',
       '{investors} {aux} to {joins}',
       '{investors} (are|were|is|was) (also|) among (the|its|) …3 {backers}',
       '{investors} ({aux}|) (join|joins|joined|joining) as …3 {backers}',

@@ -65,7 +65,8 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     name: 'vi.company.nhận-đầu-tư',
     phrase: [
       '{puts} …8 (vào|cho|tại) …4 {company}',
-      '(cổ phần|cổ phiếu) …3 (của|tại) …4 {company}',
+      '(cổ phần|cổ phiếu) …3 (của|tại|) …4 {company}',
+      '{money} …12 cho {company}',
       '{company} (được|nhận) …12 {backs}',
       '{company} …3 nhận …6 {sum}',
     ],

@@ -7,11 +7,13 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     name: 'vi.investor.do-dẫn-dắt',
     phrase: [
       'do {investors} (cùng|) (đồng|) {leads}',
-      'do {investors} …6 (đồng|) {leads}',
+      'do …6 {investors} …6 (đồng|) {leads}',
       'do {investors} - …14 - (đồng|) {leads}',
       'được {investors} (đồng|) {leads}',
       '{leads} (chính|) (bởi|là|gồm|bao gồm|có|:|) {investors}',
-      'sự {leads} (của|từ) {investors}',
+      '{leads} (chính|) (bởi|là) …6 {investors}',
+      'sự {leads} (của|từ) …5 {investors}',
+      '{leads} …4 (này|vốn|tư|mới) là …5 {investors}',
       'nhà đầu tư (dẫn dắt|dẫn đầu|chính) (là|gồm|bao gồm|:) {investors}',
       'với {investors} (là|đóng vai trò|làm) (nhà đầu tư|quỹ) {leads}',
       '(led|co-led) by {investors}',
@@ -49,11 +51,11 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
   {
     name: 'vi.investor.sự-tham-gia-của',
     phrase: [
-      '(tham gia|góp vốn|góp mặt|đồng hành|hậu thuẫn|ủng hộ|tham dự) (rót vốn|đầu tư|) (của|từ|bởi) {investors}',
+      '(tham gia|góp vốn|góp mặt|đồng hành|hậu thuẫn|ủng hộ|tham dự) (rót vốn|đầu tư|) (của|từ|bởi) …6 {investors}',
       '(góp mặt|tham gia|đồng hành|góp vốn|hậu thuẫn|ủng hộ) (của|từ|bởi) …8 (như|là|gồm|bao gồm|:) {investors}',
       '{backers} …8 {include} {investors}',
       '(bao gồm|gồm|như) (những|các|nhiều|) {backers} …4 (như|là|:) {investors}',
-      '{round} …6 (cùng|cùng với) {investors}',
+      '{round} …6 (cùng|cùng với) …4 {investors}',
       '(tham gia|góp mặt) …5 (còn có|có|là|gồm|bao gồm|:) {investors}',
       '(quy tụ|còn có|có thêm|ngoài ra có) (sự|) (tham gia|góp mặt|) (của|) {investors}',
       'sự đầu tư (của|từ) {investors}',
@@ -81,6 +83,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '{investors} ({aux}|) {joins} (vào|trong|ở|tại|cùng|) {round}',
       '{investors} (cũng|đã cùng|cùng|đều) ({aux}|) {joins}',
       '{investors} (cũng|) (là|nằm trong|thuộc) (các|nhóm|danh sách|) {backers}',
+      '{backers} (khác|mới|còn lại|hiện hữu|hiện tại|cũ) …3 {include} {investors}',
       '{investors} tiếp tục (rót vốn|tham gia|đầu tư|góp vốn|đồng hành)',
     ],
     at: 'investors',
@@ -119,6 +122,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
   {
     name: 'vi.investor.đầu-tư-vào',
     phrase: [
+      '{investors} ({aux}|) {puts} …3 {money}',
       '{investors} ({aux}|) {puts} …10 (vào|cho) …5 {company}',
       '{investors} …2 (mua|nắm|sở hữu) …6 cổ phần …3 {company}',
     ],

@@ -10,7 +10,7 @@ export const whoWords: WhoWords = {
   leads: `dẫn dắt|dẫn đầu|chủ trì|đồng dẫn dắt|đồng dẫn đầu|đứng đầu|cùng dẫn dắt|đồng chủ trì|dẫn`,
   roundword: `vòng|thương vụ|đợt|khoản|giao dịch|series|lần gọi vốn|vốn`,
   joins: `tham gia|góp vốn|góp mặt|rót vốn|rót thêm vốn|xuống tiền|đồng hành|hậu thuẫn|ủng hộ|đầu tư|rót tiền|tham dự`,
-  puts: `đầu tư|rót|chi|bơm|góp|cam kết đầu tư|rót vốn|đổ|chi thêm|đầu tư thêm|rót thêm|bỏ ra|góp vốn|rót tiền`,
+  puts: `đóng góp|đầu tư|rót|chi|bơm|góp|cam kết đầu tư|rót vốn|đổ|chi thêm|đầu tư thêm|rót thêm|bỏ ra|góp vốn|rót tiền`,
   backs: `hậu thuẫn|chống lưng|đầu tư|rót vốn`,
   buys: `mua lại|thâu tóm|mua|sáp nhập|thôn tính|mua đứt|hoàn tất mua lại|đạt thỏa thuận mua lại`,
   isbought: `mua lại bởi|thâu tóm bởi|về tay|bán mình cho|bán lại cho|sáp nhập vào`,
