@@ -40,7 +40,8 @@ export function judgeCategory(
   const points = weigh(document, mentions, who, amounts, topics);
   const isAi = points.ai >= AI_FROM;
   const { roundup } = who;
-  const isFunding = points.funding >= FUNDING_FROM && points.funding >= points.purchase;
+  const isBuilt = points.compute >= points.funding && topics.count.raise.title === 0;
+  const isFunding = points.funding >= FUNDING_FROM && points.funding >= points.purchase && !isBuilt;
   if (isFunding && points.market < points.funding * MARKET_OVER) {
     if (isAi) return accept(document, 'funding', 'raise', points.funding, topics, roundup);
     return { ...refuse('not-ai', roundup), nonAiFunding: true };
@@ -49,7 +50,9 @@ export function judgeCategory(
     if (isAi) return accept(document, 'acquisition', 'purchase', points.purchase, topics, roundup);
     return refuse('acquisition-without-raise', roundup);
   }
-  if (points.compute >= COMPUTE_FROM && points.compute > points.market)
+  // Statistics speak of build-outs too: without counts or power they need more.
+  const figures = mentions.counts.length + mentions.power.length;
+  if (points.compute >= COMPUTE_FROM && points.compute > points.market + (figures > 0 ? 0 : 2))
     return accept(document, 'compute', 'compute', points.compute, topics, roundup);
   if (points.market >= MARKET_FROM && isAi)
     return {
@@ -106,6 +109,10 @@ export function weigh(
   funding -= count.fund.title * 3 + Math.min(3, count.fund.opening);
   if (best.title === 0) funding -= Math.min(2, count.otherNews.title) * 1.5;
   if (who.protagonists.length === 0) funding -= 2;
+  const clue = clueOf(who);
+  if (clue === 'raises') funding += 1;
+  if (clue === 'none') funding -= 1;
+  if (clue === 'bought') purchase += 2;
 
   // Without a title the opening has to say what a title would.
   const untitled = document.titleTokens === 0 ? 1.5 : 1;
@@ -113,7 +120,8 @@ export function weigh(
   let compute = Math.min(2, count.compute.title) * 1.5 + Math.min(6, count.compute.opening) * 0.5 * untitled;
   compute += Math.min(2, figures) + Math.min(3, capex);
   compute += count.build.title > 0 ? 1 : count.build.opening > 0 ? 0.5 : 0;
-  compute -= Math.min(2, count.otherNews.title) * 2 + Math.min(3, count.otherNews.opening) * 0.5;
+  compute -= Math.min(2, count.otherNews.title) * (count.build.title > 0 ? 1.5 : 3);
+  compute -= Math.min(3, count.otherNews.opening) * 0.5;
   compute -= count.fund.opening;
 
   purchase += count.purchase.title * 3 + Math.min(2, count.purchase.opening) * untitled;
@@ -121,6 +129,18 @@ export function weigh(
   market += Math.min(2, (100 * count.market.body) / Math.max(100, topics.size.body)) * 0.5;
   if (others >= 4 && best.title + best.opening === 0) market += 1;
   return { funding, compute, purchase, market, ai: aiPoints(document, who, topics) };
+}
+
+/** A party this surely in the story. */
+const SURE = 0.8;
+const BOUGHT = /(buys|is-bought|mua-lại)$/u;
+
+/** What the phrases say of the main company: that it raises, that it is bought; or it is only named a lot. */
+function clueOf(who: Who): 'raises' | 'bought' | 'weak' | 'none' {
+  const evidence = who.protagonists[0]?.evidence;
+  if (evidence === undefined || evidence.certainty === 'implied') return 'none';
+  if (evidence.confidence < SURE) return 'weak';
+  return BOUGHT.test(evidence.rule) ? 'bought' : 'raises';
 }
 
 /** "AI" within so many tokens of the company's name describes the company. */

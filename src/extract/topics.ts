@@ -8,6 +8,8 @@ import { TOPIC_RULES as VI } from './rules/vi/category.ts';
 
 export type Topic =
   | 'ai'
+  /** AI as the reason why something else is wanted: it does not make an AI company. */
+  | 'aiDemand'
   | 'compute'
   | 'raise'
   | 'purchase'
@@ -41,6 +43,7 @@ export function findTopics(document: Document, mentions: readonly Mention[]): To
   const book = BOOKS[document.language === 'vi' ? 'vi' : 'en'];
   const count = {
     ai: zones(),
+    aiDemand: zones(),
     compute: zones(),
     raise: zones(),
     purchase: zones(),
@@ -52,12 +55,17 @@ export function findTopics(document: Document, mentions: readonly Mention[]): To
   const words: TopicWord[] = [];
   const opening = endOfOpening(document);
   const end: Partial<Record<Topic, number>> = {};
-  for (const hit of match(document, book, mentions)) {
+  const hits = match(document, book, mentions);
+  const topicOf = (rule: number): Topic => (book.rules[rule]?.read as () => Topic)();
+  const demand = new Set<number>();
+  for (const { rule, first, last } of hits)
+    if (topicOf(rule) === 'aiDemand') for (let at = first; at < last; at += 1) demand.add(at);
+  for (const hit of hits) {
     const rule = book.rules[hit.rule];
-    if (rule === undefined) continue;
-    const topic = (rule.read as () => Topic)();
+    const topic = topicOf(hit.rule);
     // One place counts once a topic: "AI-powered" is not also "AI".
-    if (hit.first < (end[topic] ?? 0)) continue;
+    if (rule === undefined || hit.first < (end[topic] ?? 0)) continue;
+    if (topic === 'ai' && demand.has(hit.first)) continue;
     end[topic] = hit.last;
     words.push({ topic, first: hit.first, last: hit.last, rule: rule.name });
     count[topic][zoneOf(document, hit.first, opening)] += 1;

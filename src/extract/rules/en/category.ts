@@ -11,11 +11,22 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
       '(llm|llms|chatbot|chatbots|gpt|chatgpt|foundation model|foundation models|language model|language models|neural|vision model)',
       '(ai|vibe) (-|) (powered|native|driven|first|coding)',
       '(speech recognition|computer vision|text to speech|voice agents|self - driving|autonomous driving|robotics|humanoid)',
-      'inference',
+      '(inference|world model|world models|spatial intelligence|frontier lab|frontier labs|ai model|ai models|diffusion|transformer|embodied)',
+      '(coding agents|ai agents|agents|copilot|text - to - video|video generation|image generation|data labeling|training data|voice ai|openai|deepmind|anthropic)',
     ],
     read: () => 'ai',
     examples: [['An AI start-up raised money.', 'AI', 'ai']],
     counterExamples: ['A bakery raised money.'],
+  },
+  {
+    name: 'en.topic.ai-demand',
+    phrase: [
+      'ai (boom|era|age|demand|race|craze|frenzy|bubble|wave|hype|workloads|load)',
+      '(thanks to|because of|demand from|demand for|age of|era of|due to|driven by|power|powering|electricity for|energy for) ai',
+    ],
+    read: () => 'aiDemand',
+    examples: [['Batteries are bought in the AI boom.', 'AI boom', 'aiDemand']],
+    counterExamples: ['The start-up trains AI models.'],
   },
   {
     name: 'en.topic.compute',

@@ -13,7 +13,7 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       'its (last|latest) known (round|valuation|raise)',
       'last (round|funding|valuation|raise|known)',
       'the (2019|2020|2021|2022|2023|2024|2025) (round|raise|deal)',
-      '(months|month|year|years|weeks|days) (ago|earlier|before|prior|after)',
+      '(months|month|year|years|weeks|days) (ago|earlier|before|prior)',
       'after (raising|closing|securing|announcing)',
       'since (raising|closing|securing)',
       'in (contrast|addition to)',

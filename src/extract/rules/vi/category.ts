@@ -8,11 +8,21 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
     name: 'vi.topic.ai',
     phrase: [
       '(ai|trí tuệ nhân tạo|trí thông minh nhân tạo|học máy|học sâu|máy học|machine learning|genai)',
+      '(vibe - coding|vibe coding|tác nhân ai|agent|ai agent|trợ lý ảo|mô hình thế giới|openai|deepmind|anthropic|deepseek)',
       '(mô hình ngôn ngữ|llm|chatbot|chatgpt|gpt|ai agent|mô hình nền tảng|mạng nơ - ron|thị giác máy tính|nhận diện khuôn mặt|nhận diện giọng nói|xe tự lái|tự hành|robotics|robot hình người)',
     ],
     read: () => 'ai',
     examples: [['Startup trí tuệ nhân tạo gọi vốn.', 'trí tuệ nhân tạo', 'ai']],
     counterExamples: ['Tiệm bánh gọi vốn.'],
+  },
+  {
+    name: 'vi.topic.ai-cần',
+    phrase: [
+      '(thời|cơn sốt|nhu cầu|điện cho|năng lượng cho|cấp điện cho|phục vụ) (trung tâm dữ liệu|data center|) (ai|trí tuệ nhân tạo)',
+    ],
+    read: () => 'aiDemand',
+    examples: [['Pin cho lưới điện thời AI.', 'thời AI', 'aiDemand']],
+    counterExamples: ['Startup huấn luyện mô hình AI.'],
   },
   {
     name: 'vi.topic.compute',
@@ -86,7 +96,7 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
       '(ra mắt|giới thiệu|phát hành|tung ra|cập nhật|chip mới|tính năng mới|phiên bản mới|mẫu mới|tặng|miễn phí)',
       '(kiện|khởi kiện|tòa án|lệnh cấm|điều tra|tấn công|đe dọa|sự cố|bị phạt)',
       '(dừng hoạt động|đóng cửa|phá sản|sa thải|từ chức|bổ nhiệm|văn phòng|mở văn phòng|rời)',
-      '(giải thưởng|hợp tác với|cổ phiếu|lợi nhuận|kết quả kinh doanh)',
+      '(giải thưởng|hợp tác với|cổ phiếu|lợi nhuận|lãi|ghi nhận lãi|báo lãi|báo lỗ|kết quả kinh doanh)',
     ],
     read: () => 'otherNews',
     examples: [['Acme ra mắt sản phẩm.', 'ra mắt', 'otherNews']],

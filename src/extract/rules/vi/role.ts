@@ -171,7 +171,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   {
     name: 'vi.role.giá-một-chiếc',
     phrases: [
-      '(có giá|mức giá|giá bán|giá chỉ|giá từ|giá khoảng|đơn giá|chi phí mỗi|phí mỗi|phí thuê bao) … {money}',
+      '(có giá|mức giá|giá bán|giá chỉ|có giá từ|đơn giá|chi phí mỗi|phí mỗi|phí thuê bao) … {money}',
       '(vé|gói|gốc|niêm yết|chỉ|bán|mức|có|giá|đơn) giá {money}',
       '{money} (/|mỗi|một) (tháng|năm|giờ|người|chiếc|cổ phiếu|cổ phần|người dùng|gpu|token|lượt|con|chip|ngày)',
       '(mỗi|một) (gpu|chip|chiếc|con|con chip|cổ phiếu|cổ phần|gói) … {money}',
@@ -210,7 +210,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   {
     name: 'vi.role.giá-mua-công-ty',
     phrases: [
-      '(mua|mua lại|thâu tóm|bán|bán cho|sáp nhập|chuyển nhượng|thương vụ mua lại|thương vụ thâu tóm|mua đứt) … (với giá|giá|trị giá|giá trị) … {money}',
+      '(mua|mua lại|thâu tóm|bán|bán cho|sáp nhập|chuyển nhượng|thương vụ mua lại|thương vụ thâu tóm|mua đứt) … (với giá|với mức giá|mức giá|giá|trị giá|giá trị) … {money}',
       '(mua lại|thâu tóm|chuyển nhượng|m&a) … {money}',
       '{money} … (để mua lại|để thâu tóm|mua lại|thâu tóm)',
       'chi {money} (mua|để mua|mua lại|thâu tóm)',

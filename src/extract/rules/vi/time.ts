@@ -9,7 +9,7 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       'trước (đó|đây)',
       '(vòng|đợt|lần) (gọi vốn|vốn|tài trợ|huy động|đầu tư|) (trước|trước đó|lớn trước đó|gần nhất|trước đây)',
       'từng (được|) (huy động|gọi|gọi vốn|nhận|định giá|rót|đầu tư|thu hút|phát)',
-      '(tuần|tháng|năm|ngày) (trước|sau khi)',
+      '(tuần|tháng|năm|ngày) trước',
       'sau khi (huy động|gọi vốn|gọi|chốt|nhận)',
       '(gần đây|mới đây) (nhất|) , công ty đã',
       'khi đó',
