@@ -50,7 +50,8 @@ function readable(json: string): string {
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text =
+    typeof value === 'string' ? value : Array.isArray(value) ? value.join(',') : JSON.stringify(value);
   // Control characters from feeds could forge a line or drive the terminal.
   const safe = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ');
   return /[\s"=]/.test(safe) || safe === '' ? JSON.stringify(safe) : safe;
