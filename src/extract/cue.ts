@@ -7,6 +7,7 @@
  * there are.
  */
 import type { Document } from '#text/document.ts';
+import { CAPITAL } from '#text/tokenize.ts';
 import { readPhrase, type Step } from './phrase.ts';
 import type { NonEmpty } from './rule.ts';
 import { wordsOf } from './words.ts';
@@ -108,6 +109,7 @@ const COSTS = new Map([
   ...wordsOf('“ ” " \'').map((sign) => [sign, 0] as const),
 ]);
 
+const NAME = 0.5;
 /** A new clause may begin here: little before an amount ("raised and will spend"), much behind it. */
 const JOINS = new Set(wordsOf('and but while và nhưng còn'));
 const JOIN_BEFORE = 2;
@@ -150,6 +152,8 @@ export function findCues<Meaning>(
   const costOf = (at: number): number => {
     const word = words[at] ?? 0;
     if (JOINS.has(word)) return at < first ? JOIN_BEFORE : JOIN_BEHIND;
+    // Names are long and say nothing of the amount.
+    if (((document.flags[at] ?? 0) & CAPITAL) !== 0 && at > from) return NAME;
     return COSTS.get(word) ?? (book.light.has(word) ? 0 : 1);
   };
   const runAt = (run: readonly number[], start: number): boolean => {

@@ -59,35 +59,36 @@ interface News {
   readonly sought: Set<string>;
   readonly valuation: Set<string>;
   readonly before: Set<string>;
+  /** The story opens with talks: a sum named for the round is the one sought. */
+  talks: boolean;
 }
 
 /** Sentences of the text, after the title, that count as its opening. */
 const OPENING = 5;
 
 function newsOf(document: Document, cases: readonly Case[]): News {
-  const news: News = { raised: new Set(), sought: new Set(), valuation: new Set(), before: new Set() };
+  const news: News = { raised: new Set(), sought: new Set(), valuation: new Set(), before: new Set(), talks: false };
   const own = cases.filter(({ isOwn }) => isOwn);
   const last = OPENING + (document.titleTokens > 0 ? 1 : 0);
   const opening = own.filter(({ draft }) => (document.sentenceOf[draft.first] ?? 0) <= last);
   const undated = ({ times }: Case): boolean => !times.has('dated');
   const [firstCase] = opening.filter(({ draft }) => draft.role === 'raised' || draft.role === 'valuation');
-  // The story opens with talks: a sum named for the round is the one sought.
-  const talks = firstCase?.times.has('hoped') ?? false;
-  collect(news, opening.filter(undated), talks);
+  news.talks = firstCase?.times.has('hoped') ?? false;
+  collect(news, opening.filter(undated));
   for (const more of [opening, own.filter(undated), own])
     if (news.raised.size + news.sought.size + news.valuation.size === 0) collect(news, more);
   return news;
 }
 
 /** Where a sum is first sought, later words about it do not make it raised. */
-function collect(news: News, cases: readonly Case[], talks = false): void {
+function collect(news: News, cases: readonly Case[]): void {
   for (const { draft, times } of cases) {
     const sum = sumOf(draft);
     const { role } = draft;
     if (role === 'priorRound' || (role === 'raised' && times.has('past'))) news.before.add(sum);
     if (times.has('past')) continue;
     if (role === 'valuation') news.valuation.add(sum);
-    const hoped = role === 'target' || (role === 'raised' && (talks || times.has('hoped')));
+    const hoped = role === 'target' || (role === 'raised' && (news.talks || times.has('hoped')));
     if (hoped && !news.raised.has(sum)) news.sought.add(sum);
     if (role === 'raised' && !hoped && !news.sought.has(sum) && !news.before.has(sum)) news.raised.add(sum);
   }
@@ -110,8 +111,9 @@ function roleOf(
     if (now.sought.has(sum)) return { role: 'target', rule: `sought: ${rule}` };
     if (times.has('hoped') && !isNews) return { role: 'target', rule: `hoped: ${rule}` };
     if (times.has('past') && !isNews) return { role: 'priorRound', rule: `before: ${rule}` };
-    if (!isNews && (now.before.has(sum) || (times.has('dated') && now.raised.size + now.sought.size > 0)))
+    if (!isNews && (now.before.has(sum) || (times.has('dated') && now.raised.size + now.sought.size + now.valuation.size > 0)))
       return { role: 'priorRound', rule: `dated: ${rule}` };
+    if (now.talks && !isNews) return { role: 'target', rule: `talks: ${rule}` };
   }
   if (role === 'valuation' && !times.has('hoped')) {
     const isCurrent = now.valuation.has(sum);
@@ -131,38 +133,61 @@ function isFundHouse(party: Party): boolean {
   return FUND_HOUSE.test(party.name);
 }
 
+const GIVEN = /(invests-in-a-company|part-of-one-backer|rót-vốn|phần-của-một-nhà-đầu-tư)$/u;
+
 /** Rules whose words put money into somebody. */
 function isGiven(draft: Draft): boolean {
-  return draft.rule.endsWith('invests-in-a-company') || draft.rule.endsWith('rót-vốn');
+  return GIVEN.test(draft.rule);
 }
 
-/** Which time words speak of which amount: no other amount stands between, or the sentence opens with it. */
+/** Which time words speak of which amount: those that open its sentence, and those beside it. */
 function withTimes(document: Document, drafts: readonly Draft[]): { draft: Draft; times: Set<Time> }[] {
   const words = findTimes(document);
   const result: { draft: Draft; times: Set<Time> }[] = [];
   let start = 0;
+  let opening: readonly TimeWord[] = [];
   for (const [i, draft] of drafts.entries()) {
-    while (start < words.length && (words[start]?.first ?? 0) < draft.from) start += 1;
     const before = drafts[i - 1]?.from === draft.from ? drafts[i - 1] : undefined;
     const after = drafts[i + 1]?.from === draft.from ? drafts[i + 1] : undefined;
-    const times = new Set<Time>();
-    for (let w = start; w < words.length && (words[w]?.first ?? 0) < draft.to; w += 1) {
-      const word = words[w];
-      if (word && speaksOf(document, word, draft, before, after)) times.add(word.time);
+    if (before === undefined) {
+      while (start < words.length && (words[start]?.first ?? 0) < draft.from) start += 1;
+      opening = wordsUpTo(words, start, draft.from + OPENS);
     }
+    while (start < words.length && (words[start]?.first ?? 0) < draft.first - SPAN) start += 1;
+    const near = wordsUpTo(words, start, Math.min(draft.to, draft.last + SPAN));
+    const times = new Set<Time>();
+    let nearest: Time | null = null;
+    for (const word of [...opening, ...near]) {
+      if (!speaksOf(document, word, draft, before, after)) continue;
+      times.add(word.time);
+      if (word.last <= draft.first && word.time !== 'dated') nearest = word.time;
+    }
+    // "in talks, months after it raised X": what stands nearer speaks of X.
+    if (nearest === 'past') times.delete('hoped');
     // "raised X at a valuation of Y": one time for both.
     const pair = result.at(-1);
     if (pair && before && draft.role === 'valuation' && isOneBreath(document, before.last, draft.first)) {
+      times.clear();
       for (const time of pair.times) times.add(time);
-      if (before.role === 'priorRound') times.add('past');
+      if (before.role === 'priorRound') {
+        times.add('past');
+        times.delete('hoped');
+      }
     }
     result.push({ draft, times });
   }
   return result;
 }
 
-/** A sentence opens with so many tokens. */
+/** A sentence opens with so many tokens; and so far from an amount a time word may stand. */
 const OPENS = 6;
+const SPAN = 48;
+
+function wordsUpTo(words: readonly TimeWord[], start: number, end: number): readonly TimeWord[] {
+  let last = start;
+  while (last < words.length && (words[last]?.first ?? 0) < end) last += 1;
+  return words.slice(start, last);
+}
 
 function speaksOf(
   document: Document,
@@ -172,6 +197,7 @@ function speaksOf(
   after: Draft | undefined,
 ): boolean {
   if (word.last <= draft.first) {
+    if (word.first < draft.from) return false;
     if (word.first - draft.from < OPENS) return true;
     // Right behind an amount it speaks of that one: "1 tỷ USD trước đó".
     return before === undefined || word.first > before.last + 1;

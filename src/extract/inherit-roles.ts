@@ -21,7 +21,7 @@ export function inheritRoles(document: Document, drafts: readonly Draft[]): void
   fromWhole(document, drafts);
   fromSameSum(drafts);
   fromComparison(document, drafts);
-  fromNeighbour(drafts);
+  fromNeighbour(document, drafts);
   for (const draft of drafts) {
     if (draft.role !== null) continue;
     const isHeading = draft.to - draft.from <= HEADING;
@@ -121,12 +121,24 @@ function fromComparison(document: Document, drafts: readonly Draft[]): void {
   }
 }
 
-function fromNeighbour(drafts: readonly Draft[]): void {
+/** "raised X at Y", "huy động X ở mức Y". */
+const AT = [wordsOf('at'), wordsOf('at a'), wordsOf('at an'), wordsOf('ở mức'), wordsOf('với mức')];
+
+function runEndsAt(document: Document, run: readonly number[], end: number): boolean {
+  return run.every((word, i) => document.words[end - run.length + i] === word);
+}
+
+function fromNeighbour(document: Document, drafts: readonly Draft[]): void {
   for (let i = 0; i < drafts.length; i += 1) {
     const draft = drafts[i];
     const before = drafts[i - 1];
-    if (draft?.role === null && before?.from === draft.from && before.role !== null)
-      take(draft, before, 'list');
+    if (draft?.role !== null || before?.from !== draft.from || before.role === null) continue;
+    take(draft, before, 'list');
+    const isAt = AT.some((run) => run.length <= draft.first - before.last && runEndsAt(document, run, draft.first));
+    if (isAt && (before.role === 'raised' || before.role === 'priorRound')) {
+      draft.role = 'valuation';
+      draft.rule = `raised-at: ${before.rule}`;
+    }
   }
   for (let i = drafts.length - 2; i >= 0; i -= 1) {
     const draft = drafts[i];

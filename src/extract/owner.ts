@@ -89,6 +89,8 @@ export class Owners {
     for (let i = namings.length - 1; i >= 0; i -= 1) {
       const naming = namings[i];
       if (!naming || naming.last > first || !this.#mayOwn(naming, first)) continue;
+      // Who gives does not own what is given.
+      if (given && !this.isOwn(naming.party)) continue;
       if (this.isOwn(naming.party) || (this.#isSubject(naming, first) && !this.#isProduct(namings, naming)))
         return { party: naming.party, rule: weak ? 'subject' : 'nearest-before' };
       weak ??= naming;

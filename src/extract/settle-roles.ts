@@ -16,11 +16,13 @@ const PROTAGONISTS: ReadonlySet<MoneyRole> = new Set([
 export const INVESTED =
   /(invests-in-a-company|amount-of-a-round|contract|rót-vốn|huy-động|vòng-gọi-vốn-cỡ|hợp-đồng)$/u;
 
+const NEAR = 12;
+
 /** The same amounts, in the same order. */
 export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): readonly RoledAmount[] {
   const { category, nonAiFunding } = verdict;
   if (category === 'funding' || nonAiFunding) return amounts;
-  return amounts.map((amount) => {
+  return amounts.map((amount, index) => {
     const { role, roleRule } = amount;
     if (category === 'market' && PROTAGONISTS.has(role))
       return { ...amount, role: 'other' as const, roleRule: `statistics: ${roleRule}`, company: null };
@@ -31,7 +33,10 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
     )
       return { ...amount, role: 'capex' as const, roleRule: `build-out: ${roleRule}`, company: null };
     const history = HISTORY[role];
-    if (history === undefined) return amount;
+    const before = amounts[index - 1];
+    // "rumoured to seek X at a valuation of Y": Y is no history either.
+    const isHoped = before?.role === 'target' && amount.mention.first - before.mention.last < NEAR;
+    if (history === undefined || (role === 'valuation' && isHoped)) return amount;
     return { ...amount, role: history, roleRule: `history: ${roleRule}` };
   });
 }

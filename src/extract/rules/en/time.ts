@@ -17,6 +17,8 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       'after (raising|closing|securing|announcing)',
       'since (raising|closing|securing)',
       'in (contrast|addition to)',
+      '(come|comes|came|coming|arrives|arrived) …6 after',
+      'since (2018|2019|2020|2021|2022|2023|2024|2025)',
       '(already|earlier) (raised|secured|closed|invested)',
       'up from',
     ],

@@ -4,7 +4,7 @@ import type { CueRule } from '../../cue.ts';
 
 /** Words that stand between cue and amount at no cost. */
 export const LIGHT =
-  'khoảng gần hơn tới đến lên mức là với của được thêm trên dưới ít nhất tối đa tối thiểu trị giá số khoản tổng cộng vốn tiền có thể cũng đã vừa mới các những này đó một con số tương đương xấp xỉ ước tính kỷ lục khổng lồ tại ở thành công cho rằng ròng';
+  'khoảng gần hơn tới đến lên mức là với của được thêm trên dưới ít nhất tối đa tối thiểu số khoản tổng cộng vốn tiền có thể cũng đã vừa mới các những này đó một con số tương đương xấp xỉ ước tính kỷ lục khổng lồ tại ở thành công cho rằng ròng';
 
 export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   // ---- gọi vốn ---------------------------------------------------------------------------------------------------
@@ -23,12 +23,12 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     name: 'vi.role.vòng-gọi-vốn-cỡ',
     phrases: [
       '{money} (đã|) được (huy động|gọi|rót)',
-      '(vòng|đợt|thương vụ|khoản đầu tư) … trị giá {money}',
+      '(vòng|đợt|thương vụ|khoản đầu tư|khoản vay) … (trị giá|có giá trị) {money}',
       '(vòng|vòng gọi vốn|vòng vốn|vòng tài trợ|vòng đầu tư|vòng huy động vốn|đợt gọi vốn|vòng hạt giống|series (a|b|c|d|e|f|g)) … {money}',
       '(khoản đầu tư|khoản vốn|gói đầu tư|gói tài trợ|khoản tài trợ|số vốn|thương vụ|khoản vay|hạn mức nợ|gói vay|hạn mức tín dụng) … {money}',
       '{money} (vốn đầu tư|tài trợ|vốn mới|tiền đầu tư|tài trợ mới|vốn cổ phần|vốn vay|vốn)',
       '{money} (trong|ở|tại|qua|từ|cho|) (khuôn khổ|) (vòng|đợt|series|thương vụ)',
-      '{money} từ (các|nhà|quỹ|một|nhóm|loạt|nhiều)',
+      '{money} từ (nhà đầu tư|các nhà|các quỹ|quỹ|một quỹ|nhóm nhà|loạt|nhiều nhà|nhiều quỹ)',
       '{money} do … (dẫn dắt|dẫn đầu)',
       'giá trị đầu tư … {money}',
     ],
@@ -42,7 +42,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   {
     name: 'vi.role.rót-vốn',
     phrases: [
-      '(rót|rót vốn|đầu tư|bơm|đổ|cam kết đầu tư|chi) … {money} … (vào|cho)',
+      '(rót|rót vốn|đầu tư|bơm|đổ|cam kết đầu tư) … {money} … (vào|cho)',
       '(rót|rót vốn|rót thêm|đầu tư|đầu tư thêm|bơm) … {money}',
       'khoản đầu tư {money} vào',
     ],
@@ -192,7 +192,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(dự án|trung tâm dữ liệu|trung tâm|nhà máy|siêu máy tính|cơ sở hạ tầng|hạ tầng|khu|tổ hợp|công trình) … {money}',
       '{money} (để|vào|cho) … (xây dựng|xây|mua chip|mua gpu|hạ tầng|trung tâm dữ liệu|nhà máy|trung tâm|cơ sở hạ tầng)',
       '{money} (cho hạ tầng|tiền chip|mua chip)',
-      'chi … {money} cho',
+      '(chi|chi tiêu|chi tới|tiêu) … {money}',
     ],
     means: 'capex',
     bonus: 2,
