@@ -1,5 +1,6 @@
 /** Sources that do not agree, kept visible: the latest word of each source, grouped by what they say. */
 import type { Claim, Clash, FieldValue, SubjectField } from '#domain/deal.ts';
+import { byWeight } from './pick.ts';
 
 /**
  * @param rivals claims of one field that should say the same; the shown one's side comes first
@@ -12,7 +13,8 @@ export function clashOf(
   same: (a: FieldValue, b: FieldValue, at: Date) => boolean,
 ): Clash | null {
   const latest = new Map<string, Claim>();
-  for (const claim of [...rivals].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))) {
+  // Worst first, so that of two words of one source the weightier stays.
+  for (const claim of [...rivals].sort((a, b) => byWeight(b, a))) {
     latest.set(claim.source?.sourceId ?? claim.id, claim);
   }
   const sides: { value: FieldValue; claims: Claim[] }[] = [{ value: shown.value, claims: [] }];
@@ -21,6 +23,7 @@ export function clashOf(
     if (side) side.claims.push(claim);
     else sides.push({ value: claim.value, claims: [claim] });
   }
+  if (sides[0]?.claims.length === 0 && shown.claim !== null) sides[0].claims.push(shown.claim);
   const held = sides.filter(({ claims }, index) => index === 0 || claims.length > 0);
   if (held.length < 2) return null;
   return {

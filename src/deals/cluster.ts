@@ -27,6 +27,9 @@ export interface Clustered<S> {
   readonly doubts: readonly { readonly a: S; readonly b: S; readonly why: string }[];
 }
 
+/** Reports further apart than this many days have nothing to say about each other. */
+const MEMORY = 1200;
+
 interface Node {
   readonly key: string;
   readonly day: number;
@@ -44,7 +47,7 @@ export function cluster<S extends Node>(
   const edges: { a: number; b: number; link: number; gap: number }[] = [];
   const unsure: { a: number; b: number; why: string; apart: boolean }[] = [];
   for (let b = 1; b < size; b += 1) {
-    for (let a = 0; a < b; a += 1) {
+    for (let a = b - 1; a >= 0 && nodes[b]!.day - nodes[a]!.day <= MEMORY; a -= 1) {
       const relation = relate(nodes[a]!, nodes[b]!);
       if (relation.apart) apart[a * size + b] = apart[b * size + a] = 1;
       else if (relation.link > 0)

@@ -33,8 +33,36 @@ export function companyKeys(name: string, registry: Registry): NameKeys {
 // Names repeat in every report of a story; a registry never changes once it is read.
 const keyCaches = new WeakMap<Registry, Map<string, NameKeys>>();
 
+/** "Zhipu AI (Z.ai)" is found under both names. */
 function makeKeys(name: string, registry: Registry): NameKeys {
-  const bare = bareName(name.slice(0, LONGEST_NAME));
+  const written = name.slice(0, LONGEST_NAME);
+  const bracket = /^([^(]{2,80})\(([^()]{2,60})\)\s*$/u.exec(written);
+  if (!bracket) return keysOfOne(written, registry);
+  const [outer, inner] = [keysOfOne(bracket[1]!, registry), keysOfOne(bracket[2]!, registry)];
+  return {
+    sure: [...new Set([...outer.sure, ...inner.sure.filter(isProperKey)])],
+    loose: [...new Set([...outer.loose, ...inner.loose])],
+    entry: outer.entry ?? inner.entry,
+  };
+}
+
+/** What stands in brackets may be a year, a country or a ticker; those find nothing. */
+function isProperKey(key: string): boolean {
+  const name = key.slice(2);
+  return (
+    key.startsWith('d:') ||
+    (name.length >= SHORTEST_STEM && !/^\d+$/u.test(name) && !COMMON_WORDS.has(name) && !PLACES.has(name))
+  );
+}
+
+const PLACES: ReadonlySet<string> = new Set(
+  'vietnam viet nam singapore china france germany japan india israel america canada london europe asia ticker nasdaq hose formerly'.split(
+    ' ',
+  ),
+);
+
+function keysOfOne(name: string, registry: Registry): NameKeys {
+  const bare = bareName(name);
   if (bare === '' || NO_NAME.has(bare)) return { sure: [], loose: [], entry: null };
   const stem = withoutTail(bare, ['ai']);
   const entry = entryOf(name, bare, stem, registry);

@@ -2,155 +2,44 @@
  * What headlines say that a report has no word for: that a raise is off, that it is a later part of one, that the
  * company had another name. Read in the article's title and in the quotes of the report, never in the whole text.
  */
-import { fold } from '#text/fold.ts';
+import { MORE, OFF, RAISE, RETRACTED } from './cue-words.ts';
 
-const OFF = [
-  ...[
-    'calls off',
-    'called off',
-    'call off',
-    'scraps',
-    'scrapped',
-    'abandons',
-    'abandoned',
-    'shelves',
-    'shelved',
-    'cancels',
-  ],
-  ...[
-    'cancelled',
-    'canceled',
-    'withdraws',
-    'withdrawn',
-    'pulls out',
-    'pulled out',
-    'walks away',
-    'walked away',
-  ],
-  ...[
-    'falls through',
-    'fell through',
-    'fallen through',
-    'falls apart',
-    'fell apart',
-    'collapses',
-    'collapsed',
-    'retracts',
-  ],
-  ...[
-    'retracted',
-    'retraction',
-    'no longer raising',
-    'halts',
-    'halted',
-    'terminates',
-    'terminated',
-    'backs out',
-    'backed out',
-  ],
-  ...['talks end', 'talks ended', 'ends talks', 'ended talks', 'breaks down', 'broke down'],
-  ...['đổ vỡ', 'đổ bể', 'rút lui', 'rút khỏi', 'ngừng đàm phán', 'dừng đàm phán', 'chấm dứt đàm phán'],
-  ...['không còn gọi vốn', 'từ bỏ', 'bất thành', 'gỡ bài', 'đính chính'],
-];
-/** What must stand beside it: a called-off product launch is no called-off raise. */
-const RAISE = [
-  ...[
-    'raise',
-    'raising',
-    'fundraise',
-    'fundraising',
-    'round',
-    'funding',
-    'financing',
-    'investment',
-    'talks',
-    'deal',
-    'ipo',
-  ],
-  ...['listing', 'takeover', 'acquisition', 'sale', 'facility', 'loan', 'report'],
-  ...[
-    'gọi vốn',
-    'huy động',
-    'vòng',
-    'đàm phán',
-    'thương vụ',
-    'rót vốn',
-    'đầu tư',
-    'khoản vay',
-    'niêm yết',
-    'thâu tóm',
-    'thông tin',
-  ],
-];
-const MORE = [
-  ...[
-    'second close',
-    'second closing',
-    'final close',
-    'final closing',
-    'additional close',
-    'third close',
-    'extension round',
-  ],
-  ...['seed extension', 'round extension', 'series a extension', 'series b extension', 'series c extension'],
-  ...[
-    'extends series',
-    'extends its series',
-    'extends seed',
-    'extends its seed',
-    'extends round',
-    'extends its round',
-  ],
-  ...[
-    'extends funding',
-    'upsizes',
-    'upsized',
-    'tops up',
-    'second tranche',
-    'final tranche',
-    'adds to its series',
-  ],
-  ...[
-    'mở rộng vòng',
-    'vòng mở rộng',
-    'vòng gọi vốn mở rộng',
-    'bổ sung vào vòng',
-    'rót bổ sung',
-    'đóng vòng lần hai',
-  ],
-  ...[
-    'đóng vòng lần 2',
-    'lần đóng thứ hai',
-    'hoàn tất đợt hai',
-    'đợt hai của vòng',
-    'đợt đóng cuối',
-    'gọi thêm',
-  ],
-];
-const FORMERLY =
-  /(?:formerly(?: known as| called)?|previously(?: known as| called)?|once called|known until [\p{L}\d ]{3,20} as|(?:rebranded|renamed) from|trước đây (?:là|có tên(?: là| gọi là)?|gọi là)|tên cũ(?: là)?|tiền thân là|đổi tên từ)\s+["“'‘]?((?:\p{Lu}|\d)[\p{L}\p{M}\d.&'’-]*(?: (?:\p{Lu}|\d)[\p{L}\p{M}\d.&'’-]*){0,3})/u;
-
-/** Without its accent "huỷ" (cancel) reads like "huy" in "huy động" (raise): it counts only as it is written. */
-const CANCEL = /(?<![\p{L}\p{M}])(?:huỷ|hủy)(?![\p{L}\p{M}])/u;
+const NAME = String.raw`((?:\p{Lu}|\d)[\p{L}\p{M}\d.&-]*(?: (?:\p{Lu}|\d)[\p{L}\p{M}\d.&-]*){0,3})`;
+/** Cues that only a name can follow. */
+const NAMED = String.raw`formerly (?:known as|called|named)|previously (?:known as|called|named)|once called|(?:which |has )?(?:was )?(?:rebranded|renamed) from|trước đây (?:có tên(?: là| gọi là)?|gọi là)|tên cũ(?: là)?|(?:vừa |mới )?đổi tên từ`;
+/** Cues that may speak of a person's past; the name must end the aside ("formerly Hanoi Vision)"). */
+const BARE = String.raw`formerly|previously|f/k/a|trước đây là|tiền thân là`;
+const FORMERLY = new RegExp(
+  String.raw`[\s,(–—-]{0,4}(?:(?:${NAMED}):?\s["“'‘]?${NAME}|(?:${BARE}):?\s["“'‘]?${NAME}["”'’]?\s?(?=[,);.–—]|$))`,
+  'uy',
+);
 
 const off = matcher(OFF);
+const retracted = matcher(RETRACTED);
 const raise = matcher(RAISE);
 const more = matcher(MORE);
 
 function matcher(phrases: readonly string[]): (text: string) => boolean {
-  const folded = [...new Set(phrases.map(fold))].map((phrase) => ` ${phrase} `);
-  return (text) => folded.some((phrase) => text.includes(phrase));
+  const padded = phrases.map((phrase) => ` ${phrase} `);
+  return (text) => padded.some((phrase) => text.includes(phrase));
 }
 
+/** Words between single spaces. Accents stay: without them "huỷ" (call off) is "huy" of "huy động" (raise). */
 function padded(text: string): string {
-  return ` ${fold(text.slice(0, 400))} `;
+  const words = text.slice(0, 400).normalize('NFC').toLowerCase();
+  return ` ${words.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `;
 }
 
 /** True for "… calls off $2B raise", "… huỷ vòng gọi vốn". */
 export function saysOff(text: string): boolean {
   const within = padded(text);
-  const cancels = CANCEL.test(text.slice(0, 400).normalize('NFC').toLowerCase());
-  return (cancels || off(within)) && raise(within);
+  return (off(within) || retracted(within)) && raise(within);
+}
+
+/** True for "Retraction: our report on the round", and not for a raise "after talks with another backer collapsed". */
+export function saysRetracted(text: string): boolean {
+  const within = padded(text);
+  return retracted(within) && raise(within);
 }
 
 /** True for "… in second close", "… mở rộng vòng Series A". */
@@ -158,8 +47,17 @@ export function saysMore(text: string): boolean {
   return more(padded(text));
 }
 
-/** The earlier name in "Lumi (formerly Hanoi Vision)"; null where there is none. Linear: only what follows a cue is read. */
-export function formerName(text: string): string | null {
-  const name = FORMERLY.exec(text)?.[1]?.replace(/[.'’&-]+$/u, '') ?? null;
-  return name === null || name === '' ? null : name;
+/** The earlier name in "Lumi (formerly Hanoi Vision)"; null where there is none. Only what directly follows `name` is read. */
+export function formerName(name: string, words: string): string | null {
+  let from = 0;
+  for (let seen = 0; seen < 6; seen += 1) {
+    const at = words.indexOf(name, from);
+    if (at === -1) return null;
+    from = at + name.length;
+    FORMERLY.lastIndex = from;
+    const found = FORMERLY.exec(words);
+    const former = (found?.[1] ?? found?.[2])?.replace(/[.&-]+$/u, '');
+    if (former !== undefined && former !== '' && former !== name) return former;
+  }
+  return null;
 }

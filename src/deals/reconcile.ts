@@ -4,7 +4,6 @@ import type { ClaimSource, Known, Rate, Registry } from '#domain/deal.ts';
 import type { Decision } from '#domain/ports.ts';
 import { isNews, type Report } from '#domain/report.ts';
 import { companyKeys } from './company-key.ts';
-import { formerName } from './cues.ts';
 import { recall } from './recall.ts';
 import type { Knowledge } from './resolve.ts';
 import { settle } from './settle.ts';
@@ -40,8 +39,7 @@ export function keysOf(
   };
   for (const { company, evidence } of report.deals) {
     add(company);
-    const former =
-      formerNameOf(company, evidence.company, article, registry) ?? formerName(evidence.company.quote);
+    const former = formerNameOf(company, evidence.company, article, registry);
     if (former !== null) add(former);
   }
   for (const { holder } of report.compute) if (holder !== null) add(holder);
@@ -93,7 +91,11 @@ function unheard<S extends { readonly key: string }>(fresh: readonly S[], held: 
   return fresh.filter(({ key }) => !keys.has(key));
 }
 
-/** An article without a date is as old as the newest thing we know of its company. */
+function dateOf({ publishedAt }: Article, known: readonly Known[]): Date {
+  return publishedAt === null || Number.isNaN(publishedAt.getTime()) ? newestOf(known) : publishedAt;
+}
+
+/** An article without a (possible) date is as old as the newest thing we know of its company. */
 function newestOf(known: readonly Known[]): Date {
   return new Date(Math.max(0, ...known.flatMap(({ claims }) => claims.map(({ at }) => at.getTime()))));
 }

@@ -6,7 +6,7 @@ import type { Rate } from '#domain/deal.ts';
 import type { DealKind } from '#domain/report.ts';
 import { agree, ratio } from './agree.ts';
 import type { Relation } from './cluster.ts';
-import { comesOnce } from './round-key.ts';
+import { comesOnce, roundsOf } from './round-key.ts';
 import type { DealSighting } from './sighting.ts';
 
 const APART: Relation = { link: 0, apart: true, why: null };
@@ -28,6 +28,8 @@ const NEWS_OF_OLD = 200;
 
 export interface Context {
   readonly rates: readonly Rate[];
+  /** Sightings whose amount adds up what another article tells apart. */
+  readonly sums: ReadonlySet<string>;
   /** Number of the company that a sighting's names lead to; equal for one company. */
   readonly companyOf: ReadonlyMap<string, number>;
 }
@@ -40,7 +42,7 @@ export function relateDeals(one: DealSighting, other: DealSighting, context: Con
   if (!sameCompany && !a.loose.some((key) => b.loose.includes(key))) return NOTHING;
   // What one article lists side by side, it tells apart.
   if (a.source.articleId === b.source.articleId) return APART;
-  const pair = new Pair(a, b, context.rates);
+  const pair = new Pair(a, b, context);
   if (!sameCompany) return relateNamesakes(pair);
   const kinds = kindsOf(a.kind, b.kind);
   if (kinds === null) {
@@ -63,13 +65,13 @@ class Pair {
   readonly amounts: boolean | null;
   private readonly rates: readonly Rate[];
 
-  constructor(a: DealSighting, b: DealSighting, rates: readonly Rate[]) {
+  constructor(a: DealSighting, b: DealSighting, { rates, sums }: Context) {
     this.a = a;
     this.b = b;
     this.rates = rates;
     this.gap = b.day - a.day;
-    this.rounds = roundsOf(a, b);
-    const known = a.amount !== null && b.amount !== null;
+    this.rounds = roundsOf(a.round, b.round);
+    const known = a.amount !== null && b.amount !== null && sums.has(a.key) === sums.has(b.key);
     this.amounts = known ? agree({ money: a.amount, at: a.at }, { money: b.amount, at: b.at }, rates) : null;
   }
 
@@ -123,20 +125,14 @@ function sharesBacker(a: DealSighting, b: DealSighting): boolean {
   return false;
 }
 
-function roundsOf(a: DealSighting, b: DealSighting): Pair['rounds'] {
-  const x = a.round?.family ?? null;
-  const y = b.round?.family ?? null;
-  if (x === null || y === null) return 'open';
-  return x === y ? 'same' : 'differ';
-}
-
-type Kinds = 'same' | 'close' | 'open';
-const KIND_COST: Readonly<Record<Kinds, number>> = { same: 0, close: 1, open: 3 };
+type Kinds = 'same' | 'close' | 'open' | 'loan';
+const KIND_COST: Readonly<Record<Kinds, number>> = { same: 0, close: 1, open: 3, loan: 4 };
 
 function kindsOf(a: DealKind, b: DealKind): Kinds | null {
   if (a === b) return 'same';
   if (a === 'acquisition' || b === 'acquisition') return null;
-  if (a === 'unspecified' || b === 'unspecified') return 'open';
+  // "Funding" is a share sale before it is anything else.
+  if (a === 'unspecified' || b === 'unspecified') return a === 'debt' || b === 'debt' ? 'loan' : 'open';
   const rest = [a, b].filter((kind) => kind !== 'equity' && kind !== 'strategic');
   return rest.length === 0 ? 'close' : null;
 }
@@ -159,6 +155,11 @@ function isTalks({ status }: DealSighting): boolean {
 
 function isMore({ status, round }: DealSighting): boolean {
   return status === 'extended' || round?.more === true;
+}
+
+/** Not paid yet: a later report may close it, at another sum. */
+function isPending(a: DealSighting, b: DealSighting): boolean {
+  return isTalks(a) || (a.status === 'announced' && (b.status === 'closed' || b.status === 'announced'));
 }
 
 function relateRound({ a, b, gap, amounts }: Pair): Relation {
@@ -184,7 +185,7 @@ function doubtOf(known: string | null, why: string): Relation {
 function relateEqual(pair: Pair): Relation {
   const { a, b, gap } = pair;
   if (!isTalks(a) && isTalks(b)) return gap <= SUMLESS ? link(62 - gap / 10) : APART;
-  if (isTalks(a)) return gap <= TALKS ? link(80 - gap / 10) : NOTHING;
+  if (isPending(a, b)) return gap <= TALKS ? link(80 - gap / 10) : NOTHING;
   if (gap > SUMLESS && pair.revalued) return APART;
   if (gap <= (b.source.tier === 'rewrite' ? RETOLD_BARE : NEWS_OF_OLD)) return link(88 - gap / 10);
   return gap <= RETOLD ? doubt('same amount, long after', false) : NOTHING;
@@ -193,7 +194,7 @@ function relateEqual(pair: Pair): Relation {
 function relateSumless({ a, b, gap, kindred }: Pair): Relation {
   const nextRound = !isTalks(a) && isTalks(b);
   if (nextRound && gap > 14 && !(kindred && gap <= SUMLESS)) return gap > SUMLESS ? APART : NOTHING;
-  const window = isTalks(a) ? 180 : kindred ? 120 : SUMLESS;
+  const window = isPending(a, b) ? 180 : kindred ? 120 : SUMLESS;
   if (gap <= window) return link(Math.max(5, 48 - gap / 5 + (kindred ? 12 : 0)));
   return gap <= 2 * window ? doubt('one names no amount', false) : NOTHING;
 }
@@ -201,7 +202,7 @@ function relateSumless({ a, b, gap, kindred }: Pair): Relation {
 function relateUnequal(pair: Pair): Relation {
   const { a, b, gap } = pair;
   // Most pairs of a busy company: two rounds that are done, long apart.
-  if (gap > 90 && !isTalks(a)) return APART;
+  if (gap > 90 && !isPending(a, b)) return APART;
   const { grown, kindred } = pair;
   const times = grown === null ? 1 : Math.max(grown, 1 / grown);
   if (gap <= 2 * ECHO && pair.mistaken) return link(56 - gap / 10);
@@ -209,7 +210,7 @@ function relateUnequal(pair: Pair): Relation {
     if (gap <= 150 && times <= 3.5) return link(46 - gap / 10);
     return gap <= TALKS ? doubt('rumours of different size', false) : NOTHING;
   }
-  if (isTalks(a)) {
+  if (isPending(a, b)) {
     if (gap <= TALKS && times <= (kindred ? 5 : 2.5)) return link(46 - gap / 12);
     return gap <= 120 ? doubt('much less or more than was rumoured', false) : NOTHING;
   }

@@ -29,12 +29,23 @@ export interface ResolvedAmount {
   readonly flags: readonly string[];
 }
 
-export function resolveAmount(stages: Stages, rates: readonly Rate[]): ResolvedAmount {
+/** @param sums sightings whose amount is that of several deals together */
+export function resolveAmount(
+  stages: Stages,
+  sums: ReadonlySet<string>,
+  rates: readonly Rate[],
+): ResolvedAmount {
   const all = [...stages.talks, ...stages.done, ...stages.more];
   const figures = (sightings: readonly DealSighting[]): Figure[] =>
     saidOf(sightings, 'amount').map(({ by, claim }) => {
       const money = claim.value as Money;
-      return { by, claim, money, at: claim.at, mistaken: mistakenFor(by, money, all, rates) };
+      return {
+        by,
+        claim,
+        money,
+        at: claim.at,
+        mistaken: sums.has(by.key) ? 'sum of several deals' : mistakenFor(by, money, all, rates),
+      };
     });
   const done = figures(stages.done);
   const more = figures(stages.more);
@@ -86,7 +97,11 @@ function resolveDone(
   rates: readonly Rate[],
 ): Omit<ResolvedAmount, 'flags'> {
   const first = Math.min(...done.map(({ by }) => by.day));
-  const early = done.filter(({ by }) => by.day <= first + FIRST_CLOSE);
+  // What is told after a later part may be the whole; only what was told before it is surely the first close.
+  const firstPart = Math.min(...more.map(({ by }) => by.day));
+  const early = done.filter(
+    ({ by }) => by.day <= first + FIRST_CLOSE && by.day < Math.max(firstPart, first + 1e-9),
+  );
   const base = settle(early, rates);
   const shown = base.claim === null ? null : early.find(({ claim }) => claim === base.claim);
   if (!shown || base.value === null) return { ...base, grew: null };

@@ -1,5 +1,6 @@
 /** Claims → the accelerators of one company in one system: the latest count of each status. */
-import type { Claim, Fleet, FleetCount } from '#domain/deal.ts';
+import type { Claim, Clash, FieldValue, Fleet, FleetCount } from '#domain/deal.ts';
+import { clashOf } from './clash.ts';
 import { byPrecedence, byWeight, saidOf } from './pick.ts';
 import { sameCount } from './relate-fleets.ts';
 import { type Knowledge, type Resolution, rulings, sourcesOf, timesOf } from './resolve.ts';
@@ -8,6 +9,8 @@ import type { FleetSighting } from './sighting.ts';
 
 /** Counts told within a month describe one moment; older ones have been outgrown. */
 const MOMENT = 30;
+/** Within a week two counts are a dispute; over more they are growth. */
+const DISPUTE = 7;
 
 export function resolveFleet(
   id: string,
@@ -43,12 +46,28 @@ export function resolveFleet(
     current: count('current'),
     planned: count('planned'),
     past: count('past'),
-    clashes: [],
+    clashes: (['current', 'planned', 'past'] as const).flatMap((field) => disputes(sightings, field, ruled)),
     ...timesOf(sightings, reviews),
     sources: sourcesOf(sightings),
     mergedInto: null,
   };
   return { subject, causes };
+}
+
+/** Papers that tell another count within days of the one that is shown. */
+function disputes(
+  sightings: readonly FleetSighting[],
+  field: 'current' | 'planned' | 'past',
+  ruled: ReadonlyMap<string, Claim>,
+): Clash[] {
+  const shown = latestCount(sightings, field);
+  if (shown === null || ruled.has(field)) return [];
+  const rivals = saidOf(sightings, field)
+    .map(({ claim }) => claim)
+    .filter(({ at }) => Math.abs(at.getTime() - shown.at.getTime()) <= DISPUTE * 86_400_000);
+  const same = (a: FieldValue, b: FieldValue) => sameCount((a as FleetCount).count, (b as FleetCount).count);
+  const clash = clashOf(field, { value: shown.value, claim: shown }, rivals, same);
+  return clash === null ? [] : [clash];
 }
 
 /** A count that was told before is as old as its first telling, so that a stale repetition never undoes growth. */

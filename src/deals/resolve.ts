@@ -25,7 +25,7 @@ import { resolveAmount } from './resolve-amount.ts';
 import { resolveCompany, resolveNames } from './resolve-names.ts';
 import { resolveStatus, stagesOf } from './resolve-status.ts';
 import { asMoney, resolveTotal, resolveValuation, sameValuation } from './resolve-valuation.ts';
-import { roundKey } from './round-key.ts';
+import { roundKey, roundsOf } from './round-key.ts';
 import { type DealSighting, readDealSighting, sightingOf } from './sighting.ts';
 
 export interface Resolution<T> {
@@ -62,11 +62,12 @@ export function resolveSightings(
   unordered: readonly DealSighting[],
   reviews: readonly Claim[],
   { registry, rates }: Knowledge,
+  sums: ReadonlySet<string> = new Set(),
 ): Resolution<Deal> {
   const sightings = [...unordered].sort((a, b) => a.day - b.day || (a.key < b.key ? -1 : 1));
   const ruled = rulings(reviews);
   const stages = stagesOf(sightings);
-  const amount = resolveAmount(stages, rates);
+  const amount = resolveAmount(stages, sums, rates);
   const sum = valueOr(ruled, 'amount', amount.value) as Money | null;
   const valuation = resolveValuation(stages, sum, rates);
   const total = resolveTotal(stages, rates);
@@ -116,12 +117,7 @@ export function resolveSightings(
       (a, b, at) =>
         agree({ money: asMoney(a as Money), at }, { money: asMoney(b as Money), at }, rates) !== false,
     ),
-    clashOf(
-      'round',
-      round,
-      round.rivals,
-      (a, b) => roundKey(a as string)?.family === roundKey(b as string)?.family,
-    ),
+    clashOf('round', round, round.rivals, (a, b) => roundsOf(a as string, b as string) !== 'differ'),
   ].filter((clash): clash is Clash => clash !== null && !ruled.has(clash.field));
   const flags = [...amount.flags, ...flagsOf(resolved, sightings, rates)].filter(
     (flag) => !isRuled(flag, ruled),
@@ -166,7 +162,7 @@ function resolveKind(sightings: readonly DealSighting[]): { value: DealKind; cla
   return { value: (claim?.value ?? 'unspecified') as DealKind, claim };
 }
 
-/** "Series B", also where the newest paper calls it "Series B extension". */
+/** "Series B", also where the newest paper calls it "Series B extension" or "growth round". */
 function resolveRound(sightings: readonly DealSighting[]): {
   value: string | null;
   claim: Claim | null;
@@ -175,14 +171,16 @@ function resolveRound(sightings: readonly DealSighting[]): {
   const claims = saidOf(sightings, 'round')
     .map(({ claim }) => claim)
     .sort(byWeight);
-  const named = claims.filter(({ value }) => roundKey(value as string)?.family !== null);
-  const [claim = claims[0] ?? null] = named;
-  const key = claim === null ? null : roundKey(claim.value as string);
-  const onlyMore = named.length > 0 && named.every(({ value }) => roundKey(value as string)?.more);
+  const keyed = claims.map((claim) => ({ claim, key: roundKey(claim.value as string) }));
+  const firm = keyed.filter(({ key }) => key?.soft === false);
+  const named = firm.length > 0 ? firm : keyed.filter(({ key }) => key?.family !== null);
+  const best = named[0] ?? keyed[0];
+  if (!best?.key) return { value: null, claim: null, rivals: [] };
+  const onlyMore = named.length > 0 && named.every(({ key }) => key?.more);
   return {
-    value: key === null ? null : onlyMore ? (claim?.value as string) : key.label,
-    claim,
-    rivals: named,
+    value: onlyMore ? (best.claim.value as string) : best.key.label,
+    claim: best.claim,
+    rivals: named.map(({ claim }) => claim),
   };
 }
 

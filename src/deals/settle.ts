@@ -29,7 +29,9 @@ interface Subject {
 export interface Trade<S extends Sighted, T extends Subject> {
   readonly kind: 'deal' | 'fleet';
   relate(a: S, b: S, context: Context): Relation;
-  resolve(id: string, sightings: readonly S[], reviews: readonly Claim[]): Resolution<T>;
+  /** Sightings whose amount is that of several subjects together. */
+  sums(sightings: readonly S[], companyOf: ReadonlyMap<string, number>): ReadonlySet<string>;
+  resolve(id: string, sightings: readonly S[], reviews: readonly Claim[], context: Context): Resolution<T>;
   changes(old: T | null, now: Resolution<T>): Change[];
 }
 
@@ -62,7 +64,8 @@ export function settle<S extends Sighted, T extends Subject>(
 ): Settled<T> {
   const all = [...held.sightings, ...fresh];
   const companies = groupCompanies(all);
-  const context: Context = { rates, companyOf: companies.companyOf };
+  const { companyOf } = companies;
+  const context: Context = { rates, companyOf, sums: trade.sums(all, companyOf) };
   const { clusters, doubts } = cluster(all, (a, b) => trade.relate(a, b, context), tiesOf(held.reviews));
   const known = new Map(held.subjects.map((one) => [one.subject.id, one]));
   const founders = new Map([...known.keys(), ...held.named].map((id) => [sightingOf(id), id]));
@@ -71,6 +74,10 @@ export function settle<S extends Sighted, T extends Subject>(
     claims: [],
     changes: [],
   };
+  const before = fresh.length === 0 ? context.sums : trade.sums(held.sightings, companyOf);
+  const reread = new Set(
+    [...context.sums, ...before].filter((key) => context.sums.has(key) !== before.has(key)),
+  );
   const sizes = new Map<string, number>();
   for (const { subjectId } of held.sightings) {
     if (subjectId !== null) sizes.set(subjectId, (sizes.get(subjectId) ?? 0) + 1);
@@ -81,7 +88,11 @@ export function settle<S extends Sighted, T extends Subject>(
     const id = survivor(candidates, known) ?? subjectIdOf(trade.kind, members[0]!.key);
     for (const { key } of members) idOfSighting.set(key, id);
     const merged = candidates.filter((other) => other !== id);
-    settleOne(trade, { id, members, merged, known, companies, reviews: held.reviews, touched, sizes }, out);
+    settleOne(
+      trade,
+      { id, members, merged, known, companies, reviews: held.reviews, touched, sizes, reread, context },
+      out,
+    );
   }
   const isFresh = new Set(fresh.map(({ key }) => key));
   return { ...out, doubts: doubtsOf(trade.kind, doubts, isFresh, idOfSighting) };
@@ -97,6 +108,9 @@ function settleOne<S extends Sighted, T extends Subject>(
     readonly companies: Companies;
     readonly reviews: readonly Claim[];
     readonly touched: ReadonlySet<string>;
+    readonly context: Context;
+    /** Sightings whose amount has turned out to be a sum of several, or not to be. */
+    readonly reread: ReadonlySet<string>;
     /** How many sightings each subject had before. */
     readonly sizes: ReadonlyMap<string, number>;
   },
@@ -106,7 +120,10 @@ function settleOne<S extends Sighted, T extends Subject>(
   const before = known.get(id) ?? null;
   const keys = group.companies.keysOf(members);
   const moved = members.filter(({ subjectId }) => subjectId !== id);
-  const changed = group.touched.has(id) || (group.sizes.get(id) ?? members.length) !== members.length;
+  const changed =
+    group.touched.has(id) ||
+    (group.sizes.get(id) ?? members.length) !== members.length ||
+    members.some(({ key }) => group.reread.has(key));
   const sameKeys =
     before !== null && before.keys.length === keys.length && keys.every((key) => before.keys.includes(key));
   const awake = merged.filter((other) => known.get(other)?.subject.mergedInto !== id);
@@ -114,7 +131,7 @@ function settleOne<S extends Sighted, T extends Subject>(
   if (moved.length === 0 && awake.length === 0 && sameKeys && !changed && !revived) return;
   const own = new Set(members.map(({ key }) => key));
   const reviews = group.reviews.filter((claim) => own.has(sightingOf(claim.id)));
-  const now = trade.resolve(id, members, reviews);
+  const now = trade.resolve(id, members, reviews, group.context);
   out.subjects.push({ subject: now.subject, keys });
   out.changes.push(...trade.changes(before?.subject ?? null, now));
   const subject: SubjectRef = { kind: trade.kind, id };

@@ -14,8 +14,8 @@ import type { Evidence } from '#domain/span.ts';
 import { fold } from '#text/fold.ts';
 import { acceleratorOf } from './accelerator-of.ts';
 import { bareName, companyKeys } from './company-key.ts';
-import { formerName, saysMore, saysOff } from './cues.ts';
-import { roundKey } from './round-key.ts';
+import { formerName, saysMore, saysOff, saysRetracted } from './cues.ts';
+import { roundKey, roundsOf } from './round-key.ts';
 import {
   claimId,
   type DealSighting,
@@ -36,9 +36,14 @@ export interface Read {
 
 /** One for each raise with a company that has a name; one that is listed twice counts once. */
 export function sightDeals(read: Read): DealSighting[] {
+  const named = read.report.deals.filter(
+    ({ company }) => companyKeys(company, read.registry).sure.length > 0,
+  );
+  const deals = named.filter(
+    (deal, index) => !named.some((other, at) => at !== index && isWithin(deal, other, at < index, read)),
+  );
   const found = new Map<string, DealSighting>();
-  for (const deal of read.report.deals) {
-    if (companyKeys(deal.company, read.registry).sure.length === 0) continue;
+  for (const deal of deals) {
     const key = sightingKey(
       ...[read.article.id, 'deal', bareName(deal.company), deal.kind, roundKey(deal.round)?.family ?? null],
       ...[deal.amount?.value ?? null, deal.amount?.currency ?? null],
@@ -49,13 +54,28 @@ export function sightDeals(read: Read): DealSighting[] {
   return [...found.values()];
 }
 
+/** The one says nothing of the raise that the other does not say; of two that say the same the first counts. */
+function isWithin(one: ReportedDeal, other: ReportedDeal, isFirst: boolean, { registry }: Read): boolean {
+  const keys = companyKeys(other.company, registry).sure;
+  if (!companyKeys(one.company, registry).sure.some((key) => keys.includes(key))) return false;
+  const covered =
+    (one.kind === other.kind || one.kind === 'unspecified') &&
+    (one.round === null || one.round === other.round || roundsOf(one.round, other.round) === 'same') &&
+    (one.amount === null ||
+      (one.amount.value === other.amount?.value && one.amount.currency === other.amount.currency));
+  if (!covered) return false;
+  const same =
+    one.kind === other.kind && one.round === other.round && one.amount?.value === other.amount?.value;
+  return same ? isFirst : true;
+}
+
 function dealClaims(key: string, deal: ReportedDeal, read: Read): Claim[] {
   const { evidence } = deal;
   const claim = claimMaker(key, 'deal', read);
   const claims = [
     ...companyClaims(deal.company, evidence.company, claim, read),
     claim('kind', deal.kind, evidence.kind ?? evidence.company),
-    claim('status', statusOf(deal, read.article), evidence.status ?? evidence.company),
+    claim('status', statusOf(deal, read), evidence.status ?? evidence.company),
   ];
   const add = (field: ClaimField, value: FieldValue, why: Evidence | undefined) => {
     if (value !== null) claims.push(claim(field, value, why ?? evidence.company));
@@ -70,10 +90,11 @@ function dealClaims(key: string, deal: ReportedDeal, read: Read): Claim[] {
   return [...new Map(claims.map((one) => [one.id, one])).values()];
 }
 
-function statusOf(deal: ReportedDeal, article: Article): DealStatus {
+/** A headline speaks for the article's deals only where they are all of one company. */
+function statusOf(deal: ReportedDeal, { article, report }: Read): DealStatus {
   const said: DealStatus = deal.status;
-  const words = [article.title, deal.evidence.status?.quote ?? ''];
-  if (words.some(saysOff)) return 'cancelled';
+  const words = [deal.evidence.status?.quote ?? '', onlyCompany(report) === null ? '' : article.title];
+  if (words.some(said === 'closed' ? saysRetracted : saysOff)) return 'cancelled';
   if (said === 'closed' && (roundKey(deal.round)?.more || words.some(saysMore))) return 'extended';
   return said;
 }
@@ -91,33 +112,18 @@ function companyClaims(
   return claims;
 }
 
-/** Looked for in the quote of the name, in the title and in the words right after the name in the text. */
+/** Looked for in the quote of the name, in the title and in the text. */
 export function formerNameOf(
   name: string,
   evidence: Evidence,
   article: Pick<Article, 'title' | 'text'> | null,
   registry: Registry,
 ): string | null {
-  const near = article === null ? [] : [article.title, ...afterName(name, article.text)];
-  for (const words of [evidence.quote, ...near]) {
-    const at = words.indexOf(name);
-    const former = at === -1 ? null : formerName(words.slice(at, at + name.length + 90));
-    if (former === null || former === name) continue;
-    if (companyKeys(former, registry).sure.length > 0) return former;
+  for (const words of [evidence.quote, article?.title ?? '', article?.text ?? '']) {
+    const former = formerName(name, words);
+    if (former !== null && companyKeys(former, registry).sure.length > 0) return former;
   }
   return null;
-}
-
-function afterName(name: string, text: string): string[] {
-  const found: string[] = [];
-  for (
-    let at = text.indexOf(name);
-    at !== -1 && found.length < 5;
-    at = text.indexOf(name, at + name.length)
-  ) {
-    found.push(text.slice(at, at + name.length + 90));
-  }
-  return found;
 }
 
 /** One for each company and system with a count that is, will be or was; what is only imagined is left out. */

@@ -1,5 +1,6 @@
 import type { Deal, Fleet } from '#domain/deal.ts';
 import { dealChanges, fleetChanges } from './changes.ts';
+import { headlineSums } from './headline-sums.ts';
 import { relateDeals } from './relate-deals.ts';
 import { relateFleets } from './relate-fleets.ts';
 import { type Knowledge, resolveSightings } from './resolve.ts';
@@ -12,7 +13,8 @@ export function dealTrade(knowledge: Knowledge, trigger: string): Trade<DealSigh
   return {
     kind: 'deal',
     relate: relateDeals,
-    resolve: (id, sightings, reviews) => resolveSightings(id, sightings, reviews, knowledge),
+    sums: (sightings, companyOf) => headlineSums(sightings, companyOf, knowledge.rates),
+    resolve: (id, sightings, reviews, { sums }) => resolveSightings(id, sightings, reviews, knowledge, sums),
     changes: (old, now) => dealChanges(old, now, trigger, knowledge),
   };
 }
@@ -22,6 +24,7 @@ export function fleetTrade(knowledge: Knowledge, trigger: string): Trade<FleetSi
   return {
     kind: 'fleet',
     relate: relateFleets,
+    sums: () => new Set(),
     resolve: (id, sightings, reviews) => resolveFleet(id, sightings, reviews, knowledge),
     changes: (old, now) => fleetChanges(old, now, trigger, knowledge),
   };

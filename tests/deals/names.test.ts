@@ -85,10 +85,14 @@ describe('rounds', () => {
     ['vòng hạt giống', 'seed', false, 'Seed'],
     ['tiền hạt giống', 'pre-seed', false, 'Pre-Seed'],
     ['Pre-Seed', 'pre-seed', false, 'Pre-Seed'],
-    ['vòng thiên thần', 'angel', false, 'Angel'],
-    ['extension', null, true, 'extension'],
-    ['Strategic', 'strategic', false, 'Strategic'],
-  ] as const)('%s', (round, family, more, label) => {
-    expect(roundKey(round)).toEqual({ family, more, label });
-  });
+    ['vòng thiên thần', 'angel', false, 'Angel', true],
+    ['extension', null, true, 'extension', true],
+    ['Strategic', 'strategic', false, 'Strategic', true],
+    ['vòng tăng trưởng', 'growth', false, 'Growth', true],
+  ] as readonly [string, string | null, boolean, string, boolean?][])(
+    '%s',
+    (round, family, more, label, soft = false) => {
+      expect(roundKey(round)).toEqual({ family, soft, more, label });
+    },
+  );
 });
