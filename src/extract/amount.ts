@@ -46,7 +46,11 @@ export function agreed(sign: string, word: string): string | null {
 
 function sharedLow(low: ReadNumber, high: ReadNumber): number {
   if (low.scale > 1) return low.value;
-  if (high.scale > 1) return tidy(low.value * high.scale);
+  if (high.scale > 1) {
+    const shared = tidy(low.value * high.scale);
+    // "500.000 đến 1 triệu đồng": written out, so nothing is shared.
+    return shared < high.value || low.value < 1000 ? shared : low.value;
+  }
   // "10-15.000 đồng": the thousands are written once.
   const thousands = low.value * 1000;
   return low.value < 1000 && high.value >= 1000 && thousands < high.value && high.value % 1000 === 0

@@ -21,7 +21,8 @@ export function compose(original: string): Composed {
     const cluster = found[0];
     if (cluster.length > MOST_MARKS) continue;
     const composed = cluster.normalize('NFC');
-    if (composed === cluster) continue;
+    // What only puts marks in another order joins nothing, and "5" with an accent is a figure still.
+    if (composed.length === cluster.length) continue;
     for (let at = done; at < found.index; at++) origin.push(at);
     pieces.push(original.slice(done, found.index), composed);
     // Every unit of a cluster stands for the whole: a span can't cut a letter from its accent.

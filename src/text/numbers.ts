@@ -118,8 +118,11 @@ function readSmall(document: Document, first: number, limit: number, style: Figu
     }
     case is.EN_UNIT:
     case is.EN_TEEN:
-    case is.EN_TENTH:
+    case is.EN_TENTH: {
+      const quarters = readQuarters(document, first, limit);
+      if (quarters !== null) return quarters;
       return withPoint(document, readEnglish(document, first, limit), limit, style);
+    }
     case is.ARTICLE:
       return readArticle(document, first, limit);
     case is.HALF:
@@ -217,6 +220,14 @@ function readEnglishTens(document: Document, first: number, limit: number): { va
   const at = isRole(document, first + 1, limit, is.HYPHEN) ? first + 2 : first + 1;
   if (!isRole(document, at, limit, is.EN_UNIT)) return { value: tens, last: first + 1 };
   return { value: tens + is.numberOf(document.words[at]!), last: at + 1 };
+}
+
+/** "three quarters of a billion", "three-quarters of a million": never without a scale. */
+function readQuarters(document: Document, first: number, limit: number): Small | null {
+  const at = isRole(document, first + 1, limit, is.HYPHEN) ? first + 2 : first + 1;
+  if (!isRole(document, at, limit, is.QUARTER)) return null;
+  const value = is.numberOf(document.words[first]!) / 4;
+  return { value, last: afterArticle(document, at + 1, limit), digits: false, needsScale: true };
 }
 
 /** "a billion", "a hundred", "a half billion", "a quarter of a million": never without a scale. */

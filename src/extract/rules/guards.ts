@@ -28,8 +28,13 @@ function ids(words: string): ReadonlySet<number> {
   return new Set(words.split(/\s+/).map(wordId));
 }
 
+const YEAR_WORDS = ids('năm in year since');
+
 /** Whether a doubtful currency is meant in this match; true where none is doubtful. */
 export function isSure(match: Match, number: ReadNumber): boolean {
+  // "năm 2025 đồng USD giảm", "in 2025 dollars"
+  if (isYear(number) && number.digits && YEAR_WORDS.has(match.document.words[match.from - 1] ?? 0))
+    return false;
   for (const name of Object.keys(match.filled)) {
     const { kind } = match.filled[name]!;
     if (kind === 'sign.doubtful' && !isLargeOrScaled(number)) return false;
@@ -135,4 +140,26 @@ export function isCentLetter(match: Match): boolean {
 export function isCounted(match: Match): boolean {
   const number = match.filled.number!.value as ReadNumber;
   return Number.isInteger(number.value) && number.value > 0 && number.value < 10_000 && !isYear(number);
+}
+
+/** What is counted by the milliard and is no money, and how far before the figure it may be named. */
+const COUNTED = ids(
+  'người dân lượt tham token thiết cổ phiếu chiếc tấn lít khách tài khoản tải xem view sản phẩm máy',
+);
+const COUNTED_REACH = 6;
+const PER = ids('tháng kg m2');
+const SLASH = wordId('/');
+
+/** "đạt 39 tỷ nhờ…": a sum without its currency, as Vietnamese papers leave out đồng after tỷ, or after triệu by the month. */
+export function isBareSum(match: Match): boolean {
+  const { document, filled, from, to } = match;
+  const number = filled.number!.value as ReadNumber;
+  if (number.letter || number.scale < 1e6 || document.language === 'en') return false;
+  const perUnit = document.words[to] === SLASH && PER.has(document.words[to + 1] ?? 0);
+  if (perUnit) return true;
+  if (number.scale < 1e9 || !endsPhrase(match)) return false;
+  for (let at = Math.max(0, from - COUNTED_REACH); at < from; at++) {
+    if (COUNTED.has(document.words[at]!)) return false;
+  }
+  return true;
 }

@@ -32,6 +32,7 @@ export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
       '[{low:number}] (and|or) {high:number} {unit}',
       '[{low:number}] , {number} (,|) (and|or) {high:number} {unit}',
       '[{sign} {low:number}] (and|or) {sign2:sign} {high:number}',
+      '[{sign} {low:number}] , {sign2:sign} {number} (,|) (and|or) {sign} {high:number}',
     ],
     read: ({ low, high, sign, unit }, match) => listed(low, high, unit ?? sign, match),
     examples: [['worth 2 and 3 billion dollars', '2', money(2e9, 'USD')]],

@@ -2,7 +2,7 @@
 import { type Money, money } from '#domain/money.ts';
 import { amount, listed, range, withCents } from '../../amount.ts';
 import type { Rule } from '../../rule.ts';
-import { endsPhrase, isCurrencyWord } from '../guards.ts';
+import { endsPhrase, isBareSum, isCurrencyWord } from '../guards.ts';
 import type { QuantitySlots } from '../slots.ts';
 
 export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
@@ -63,13 +63,16 @@ export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
   {
     name: 'vi.money.scale-alone',
     phrase: [
-      '(doanh thu|doanh số|lợi nhuận|lãi|lỗ|vốn điều lệ|thu nhập|lương|trị giá|đạt|tiền)…4 [{number}] (,|.|;|nhờ|trong|vào|cho|so|mỗi|và|nhưng)',
+      `(doanh thu|doanh số|lợi nhuận|lãi|lỗ|vốn|thu nhập|lương|trị giá|giá|đạt|tiền|mua|bán|đầu tư|rót|góp|chi|trả|thu|vay|nợ|gói|quỹ
+        |ngân sách|thưởng|phạt|thuê|huy động|gọi|kinh phí|chi phí|tổng mức|thu về|tài trợ|hỗ trợ|tổng vốn|số tiền)…4 [{number}]`,
       '[{number}] / (tháng|kg|m2)',
     ],
-    read: ({ number }, match) =>
-      number.letter || number.scale < 1e6 || !endsPhrase(match) ? null : money(number.value, 'VND'),
+    read: ({ number }, match) => (isBareSum(match) ? money(number.value, 'VND') : null),
     confidence: 0.6,
-    examples: [['doanh số tăng mạnh, đạt 39 tỷ nhờ bán áo', '39 tỷ', money(3.9e10, 'VND')]],
-    counterExamples: ['đạt 39 tỷ lượt xem', 'doanh số 39 nghìn chiếc'],
+    examples: [
+      ['doanh số tăng mạnh, đạt 39 tỷ nhờ bán áo', '39 tỷ', money(3.9e10, 'VND')],
+      ['lương 20 triệu/tháng', '20 triệu', money(2e7, 'VND')],
+    ],
+    counterExamples: ['đạt 39 tỷ lượt xem', 'doanh số 39 nghìn chiếc', 'dân số đạt 8 tỷ', 'bán 2 triệu.'],
   },
 ];
