@@ -67,7 +67,10 @@ export function refuseMarkup(html: string): string | null {
 
 function ends(name: string, top: string | undefined): boolean {
   if (top === undefined) return false;
-  return (top === 'p' && ENDS_PARAGRAPH.has(name)) || (Object.hasOwn(ENDS, name) && ENDS[name]?.includes(top) === true);
+  return (
+    (top === 'p' && ENDS_PARAGRAPH.has(name)) ||
+    (Object.hasOwn(ENDS, name) && ENDS[name]?.includes(top) === true)
+  );
 }
 
 /** Counts names, quoted values aside; one pass. */

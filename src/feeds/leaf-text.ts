@@ -18,11 +18,12 @@ export class LeafText {
   }
 
   raw(text: string): void {
-    this.#add(text, 'raw');
+    this.#add(text.replaceAll(']]>', ''), 'raw');
   }
 
   cdata(text: string): void {
-    this.#add(text, 'cdata');
+    // A section inside a section is a mistake of the publisher's template.
+    this.#add(text.replaceAll('<![CDATA[', ''), 'cdata');
   }
 
   open(name: string, attributes: string, selfClosing: boolean): void {
@@ -66,8 +67,10 @@ export class LeafText {
       .join('');
   }
 
-  #add(text: string, kind: 'raw' | 'cdata' | 'tag'): void {
+  #add(whole: string, kind: 'raw' | 'cdata' | 'tag'): void {
     if (this.#left <= 0) return;
+    const text =
+      whole.length < 1_000 ? whole : whole.replace(/\s{100,}/g, (run) => (run.includes('\n') ? '\n\n' : ' '));
     this.#parts.push({ text: text.length > this.#left ? text.slice(0, this.#left) : text, kind });
     this.#left -= text.length;
   }

@@ -13,6 +13,8 @@ import type { PageMetadata } from './page-metadata.ts';
 
 /** Below this a way counts as having found nothing. */
 const ENOUGH = 250;
+/** The general reader takes quadratic time: tags of the largest page that it may see (our samples have up to 6,000). */
+const MAX_TAGS = 10_000;
 /** A text this short may be the frame of a picture story. */
 const SHORT = 1_000;
 
@@ -101,7 +103,8 @@ function fromHidden($: CheerioAPI, head: PageMetadata, data: string): string {
 
 /** The general reader, for pages that are built like no other. */
 function fromReadability({ blocks }: PageBlocks, html: string): string {
-  if (blocks.reduce((sum, block) => sum + runningLength(block), 0) < ENOUGH) return '';
+  const running = blocks.reduce((sum, block) => sum + runningLength(block), 0);
+  if (running < ENOUGH || html.split('<', MAX_TAGS + 1).length > MAX_TAGS) return '';
   try {
     const found = new Readability(parseHTML(html).document).parse();
     return found?.content ? htmlToText(found.content) : '';

@@ -108,7 +108,7 @@ function fromJson(text: string, meta: BytesMeta, notes: readonly string[]): Entr
 
 function noFeedIn(text: string, meta: BytesMeta): NotAFeed {
   const head = text.slice(0, 20_000);
-  if (/<!doctype html|<html|<head|<body/i.test(head)) {
+  if (/<!doctype html|<html|<head\b/i.test(head)) {
     return { kind: 'not-a-feed', reason: 'a web page', alternates: findAlternates(text, meta.url) };
   }
   return notAFeed(text.includes('<') ? 'XML that is no feed' : 'neither XML nor JSON');

@@ -61,15 +61,16 @@ function pick(nodes: Nodes): Pick {
 
 function toEntry(nodes: Pick): FeedEntry {
   const safe: Pick = (...names) => nodes(...names.map(rename));
-  const guid = firstText(nodes('guid', 'id'));
+  // Markup in an id is nobody's id.
+  const guid = firstText(nodes('guid', 'id').filter((node) => attribute(node, 'markup') !== 'yes'));
   const descriptions = safe('description');
   const contents = [
     ...safe('content:encoded'),
     ...safe('content', 'xhtml:body', 'body', 'fullitem'),
     ...descriptions.slice(1),
   ];
-  const content = bestText(contents);
-  const summary = bestText([
+  const content = firstFull(contents);
+  const summary = firstFull([
     ...safe('summary'),
     ...descriptions.slice(0, 1),
     ...safe('abstract', 'dc:description'),
@@ -79,7 +80,7 @@ function toEntry(nodes: Pick): FeedEntry {
   const created = firstText(safe('dcterms:created', 'created'));
   return {
     id: guid ?? firstText(nodes('about')),
-    title: firstFull(nodes('title')) ?? NO_TEXT,
+    title: firstFull([...nodes('title'), ...safe('dc:title')]) ?? NO_TEXT,
     summary: summary ?? content ?? NO_TEXT,
     content: content ?? NO_TEXT,
     link: mainLink(nodes, nodes('guid')),
@@ -128,10 +129,6 @@ function authorOf(nodes: Pick): string | null {
 
 function categoryOf(node: XmlNode): string {
   return (attribute(node, 'label') ?? attribute(node, 'term') ?? textIn(node)).trim();
-}
-
-function bestText(nodes: readonly XmlNode[]): EntryText | null {
-  return firstFull(nodes);
 }
 
 function firstFull(nodes: readonly XmlNode[]): EntryText | null {
