@@ -18,6 +18,7 @@ export const AFTER_BLANK = 8;
 export const ALL_CAPITALS = 16;
 export const HAS_DIGIT = 32;
 
+/** The arrays may be longer than `size`; what comes after it says nothing. */
 export interface Tokens {
   readonly size: number;
   readonly kinds: Uint8Array;

@@ -8,8 +8,8 @@ import { type Document, prepare, quoteOf, textOf } from '#text/document.ts';
 import { sampleText } from '../bench/sample-text.ts';
 import { mutate, randomText } from '../helpers/random-text.ts';
 
-const runs = Number(process.env['GOIVON_FUZZ'] ?? 3000);
-const first = Number(process.env['GOIVON_FUZZ_SEED'] ?? 20_261_125);
+const runs = Number(process.env.GOIVON_FUZZ ?? 3000);
+const first = Number(process.env.GOIVON_FUZZ_SEED ?? 20_261_125);
 const MOST_PIECES = 60;
 
 test(`${runs} random texts from seed ${first} are read without a fault`, { timeout: 3_600_000 }, () => {
