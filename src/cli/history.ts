@@ -4,35 +4,58 @@ import { describeValue } from '#announce/describe-value.ts';
 import { formatMoney } from '#announce/format-money.ts';
 import { phrasesOf } from '#announce/phrases.ts';
 import { renderTerminal } from '#announce/render-terminal.ts';
-import type { Deal, Rate } from '#domain/deal.ts';
+import type { Deal, DealStatus, Rate } from '#domain/deal.ts';
+import { UsageError } from '#domain/failure.ts';
 import type { Timeline } from '#domain/ports.ts';
 import type { Language } from '#domain/source.ts';
 import { loadConfig, openAppStore } from '../app.ts';
 import { print, table, terminalWidth, wantsColour } from './output.ts';
 
-export interface LatestOptions {
+export interface DealsOptions {
   readonly count: number;
+  readonly after?: string;
   readonly company?: string;
   readonly round?: string;
+  readonly status?: DealStatus;
+  readonly kind?: string;
   readonly min?: number;
+  readonly since?: Date;
   readonly json?: boolean;
 }
 
-export async function latest({ count, company, round, min, json }: LatestOptions): Promise<void> {
+export async function latest(options: DealsOptions): Promise<void> {
+  await deals(options, false);
+}
+
+export async function deals({ count, min, json, ...rest }: DealsOptions, paged = true): Promise<void> {
+  const config = loadConfig();
+  const { language } = config.environment;
+  const store = await openAppStore(config);
+  try {
+    const page = await store.history.latest({
+      limit: count,
+      ...rest,
+      ...(min === undefined ? {} : { minUsd: min }),
+    });
+    if (json) return await print(`${JSON.stringify(paged ? page : page.rows, null, 2)}\n`);
+    await print(page.rows.length === 0 ? `${NOTHING[language]}\n` : dealTable(page.rows, language));
+    if (paged && page.next !== null) await print(`\n--after ${page.next}\n`);
+  } finally {
+    await store.close();
+  }
+}
+
+export async function deal(id: string, { json }: { json?: boolean }): Promise<void> {
   const config = loadConfig();
   const store = await openAppStore(config);
   try {
-    const { rows } = await store.history.latest({
-      limit: count,
-      ...(company === undefined ? {} : { company }),
-      ...(round === undefined ? {} : { round }),
-      ...(min === undefined ? {} : { minUsd: min }),
-    });
-    if (json) return await print(`${JSON.stringify(rows, null, 2)}\n`);
+    const timeline = await store.history.deal(id);
+    if (timeline === null)
+      throw new UsageError(`deal: no deal, or more than one, begins with ${id}; "goivon deals" lists them`);
     await print(
-      rows.length === 0
-        ? `${NOTHING[config.environment.language]}\n`
-        : dealTable(rows, config.environment.language),
+      json
+        ? `${JSON.stringify(timeline, null, 2)}\n`
+        : `${timelineText(timeline, config.environment.language, config.rates)}\n`,
     );
   } finally {
     await store.close();

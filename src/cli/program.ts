@@ -96,6 +96,32 @@ function build(version: string): Command {
     .addOption(json())
     .action(async (options) => (await import('./history.ts')).latest(options));
 
+  command('deals', 'all deals, newest first, a page at a time')
+    .option('-n, --count <number>', 'how many', count, 50)
+    .option('--after <place>', 'go on from where the page before ended')
+    .option('--company <name>', 'only this company')
+    .option('--round <round>', 'only this round')
+    .addOption(
+      new Option('--status <status>', 'only this status').choices([
+        'talks',
+        'announced',
+        'closed',
+        'extended',
+        'cancelled',
+      ]),
+    )
+    .option('--kind <kind>', 'only this kind: equity, debt, grant …')
+    .option('--min <usd>', 'only from this amount, in US dollars', amount)
+    .option('--since <day>', 'only deals that changed since this day, such as 2026-01-31', day)
+    .addOption(json())
+    .action(async (options) => (await import('./history.ts')).deals(options));
+
+  command('deal <id>', 'one deal with its timeline: every change, the quote behind it, its source')
+    .addOption(json())
+    .action(async (id, options) => (await import('./history.ts')).deal(id, options));
+
+  addReview(command('review', 'correct what is stored; a review outranks every article'));
+
   command('history <company>', 'what is known about a company: deals, changes, quotes and sources')
     .addOption(json())
     .action(async (company, options) => (await import('./history.ts')).history(company, options));
@@ -114,6 +140,34 @@ function build(version: string): Command {
   return program;
 }
 
+function addReview(review: Command): void {
+  const word = (usage: string, description: string) =>
+    review
+      .command(usage)
+      .description(description)
+      .exitOverride()
+      .requiredOption('--why <reason>', 'the reason, kept with the review')
+      .option('--by <name>', 'who says so (default: the name of your account)');
+  word(
+    'correct <deal> <field> <value>',
+    'a field is something else: review correct 584f6491 amount "6 tỷ USD" --why "…"',
+  ).action(async (id, field, value, options) =>
+    (await import('./review.ts')).correct(id, field, value, options),
+  );
+  word('confirm <deal> [field]', 'the deal, or one field of it, is as it reads now').action(
+    async (id, field, options) => (await import('./review.ts')).confirm(id, field, options),
+  );
+  word('merge <deal> <other>', 'two deals are one').action(async (id, other, options) =>
+    (await import('./review.ts')).merge(id, other, options),
+  );
+  word('split <deal> <articles...>', 'these articles tell of another deal').action(
+    async (id, articles, options) => (await import('./review.ts')).split(id, articles, options),
+  );
+  word('undo <deal>', 'take back the last review of a deal').action(async (id, options) =>
+    (await import('./review.ts')).undo(id, options),
+  );
+}
+
 function json(): Option {
   return new Option('--json', 'as JSON');
 }
@@ -129,5 +183,12 @@ function amount(text: string): number {
   const value = Number(text.replaceAll(/[_,]/g, ''));
   if (!Number.isFinite(value) || value < 0)
     throw new InvalidArgumentError('It must be a number of US dollars, such as 5000000.');
+  return value;
+}
+
+function day(text: string): Date {
+  const value = new Date(`${text}T00:00:00Z`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(value.getTime()))
+    throw new InvalidArgumentError('It must be a day such as 2026-01-31.');
   return value;
 }

@@ -140,7 +140,7 @@ export interface Ledger {
   ): Promise<
     { readonly kind: 'recorded'; readonly changes: readonly Change[] } | { readonly kind: 'repeated' }
   >;
-  /** The same for a review: subjects named by id. */
+  /** The same for a review: `known` are the subjects named and all that share a key with them. */
   review(
     review: Review,
     subjects: readonly SubjectRef[],
@@ -213,6 +213,7 @@ export interface Timeline {
 /** The stored history, to look through. Names are found with or without accents, in either language. */
 export interface History {
   latest(query: DealQuery): Promise<Page<Deal>>;
+  /** By its id or the first letters of it, at least 6; null where none or more than one begins so. */
   deal(id: string): Promise<Timeline | null>;
   /** Everything about companies whose folded name holds `name`: deals and fleets, newest first. */
   company(name: string, limit: number): Promise<readonly Timeline[]>;

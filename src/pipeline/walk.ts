@@ -50,7 +50,7 @@ export async function process(item: StoredItem, source: FollowedSource, world: W
   if (!isNews(report)) return refuse(item, report.refusal ?? 'no-deal', world);
   const now = clock.now();
   const outcome = await store.ledger.record(
-    { item, article, report, keys: keysOf(report, world.registry) },
+    { item, article, report, keys: keysOf(report, world.registry, article) },
     ({ known, subscriptions }) => {
       const found = reconcile({
         article,

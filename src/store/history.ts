@@ -12,7 +12,7 @@ const NEWEST_FIRST = [{ updatedAt: 'desc' as const }, { id: 'desc' as const }];
 export function createHistory(db: Database): History {
   return {
     latest: (query) => db.read((reader) => latestDeals(reader, query)),
-    deal: (id) => db.read(async (reader) => (await timelinesOf(reader, [{ kind: 'deal', id }]))[0] ?? null),
+    deal: (id) => db.read((reader) => dealTimeline(reader, id)),
     company: (name, limit) => db.read((reader) => companyTimelines(reader, name, limit)),
     fleets: (company, limit) =>
       db.read(async (reader) => {
@@ -25,6 +25,17 @@ export function createHistory(db: Database): History {
     export: (after, limit) => db.read((reader) => exportPage(reader, after, limit)),
     counts: () => db.read(counts),
   };
+}
+
+/** Long enough that a deal is meant, short enough to type. */
+const SHORTEST_ID = 6;
+
+async function dealTimeline(db: Reader, id: string): Promise<Timeline | null> {
+  if (id.length < SHORTEST_ID) return null;
+  const found = await db.deal.findMany({ where: { id: { startsWith: id } }, take: 2, select: { id: true } });
+  const [only, another] = found;
+  if (only === undefined || another !== undefined) return null;
+  return (await timelinesOf(db, [{ kind: 'deal', id: only.id }]))[0] ?? null;
 }
 
 async function companyTimelines(db: Reader, name: string, limit: number): Promise<readonly Timeline[]> {

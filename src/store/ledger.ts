@@ -1,3 +1,4 @@
+import type { Known } from '#domain/deal.ts';
 import type { Ledger } from '#domain/ports.ts';
 import { clean, cleanOrNull } from './clean.ts';
 import type { Database, Tx } from './database.ts';
@@ -5,7 +6,7 @@ import { applyDecision } from './decisions.ts';
 import { finish } from './items.ts';
 import { toJson } from './json.ts';
 import { storedKey } from './stored-key.ts';
-import { knownByKeys, knownByRefs } from './subjects.ts';
+import { knownByKeys, knownByRefs, refKey } from './subjects.ts';
 import { activeSubscriptions } from './subscriptions.ts';
 import type { ToUsd } from './to-usd.ts';
 
@@ -30,13 +31,19 @@ export function createLedger(db: Database, toUsd: ToUsd): Ledger {
     review: (review, subjects, decide, now) =>
       db.write('ledger', async (tx) => {
         if ((await tx.review.count({ where: { id: review.id } })) > 0) return [];
-        const known = await knownByRefs(tx, subjects);
+        const named = await knownByRefs(tx, subjects);
+        const beside = await knownByKeys(tx, [...new Set(named.flatMap(({ keys }) => keys))]);
+        const known = [...new Map([...beside, ...named].map((one) => [subjectKey(one), one])).values()];
         const decision = decide({ known, subscriptions: await activeSubscriptions(tx) });
         await saveReview(tx, review);
         await applyDecision(tx, decision, review.id, toUsd, now);
         return decision.changes;
       }),
   };
+}
+
+function subjectKey(one: Known): string {
+  return refKey({ kind: one.kind, id: one.kind === 'deal' ? one.deal.id : one.fleet.id });
 }
 
 /** The same text at the same address from another source is an article of its own; the same article is not. */
