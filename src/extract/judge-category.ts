@@ -16,6 +16,8 @@ const MARKET_FROM = 2.6;
 /** Statistics this much as strong as the raise outweigh it. */
 const MARKET_OVER = 0.75;
 const AI_FROM = 2.6;
+/** A short text has room for fewer words about AI: below this many tokens fewer points will do, at least half of them. */
+const AI_FULL_LENGTH = 300;
 
 /** Roles that tell of a raise, now or before. */
 const RAISES: ReadonlySet<MoneyRole> = new Set(['raised', 'target', 'priorRound', 'totalRaised']);
@@ -38,7 +40,7 @@ export function judgeCategory(
   if (document.size === 0) return refuse('empty', false);
   if (document.size < TOO_SHORT && amounts.length === 0) return refuse('too-short', false);
   const points = weigh(document, mentions, who, amounts, topics);
-  const isAi = points.ai >= AI_FROM;
+  const isAi = points.ai >= AI_FROM * Math.min(1, Math.max(0.5, document.size / AI_FULL_LENGTH));
   const { roundup } = who;
   const isBuilt = points.compute >= points.funding && topics.count.raise.title === 0;
   const isFunding = points.funding >= FUNDING_FROM && points.funding >= points.purchase && !isBuilt;
