@@ -68,7 +68,7 @@ export function checkRequest(
       });
     }
   }
-  if (path.endsWith('/messages') || /\/messages\/[^/]+$/.test(path))
+  if (method !== 'GET' && (path.endsWith('/messages') || /\/messages\/[^/]+$/.test(path)))
     problems.push(...messageProblems(body as Body, method === 'POST'));
   if (path.endsWith('/callback')) problems.push(...callbackProblems(body as Body));
   if (path.startsWith('/applications/')) problems.push(...commandProblems(body));
