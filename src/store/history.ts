@@ -3,6 +3,7 @@ import type { History, Page, Timeline } from '#domain/ports.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import type { Database, Reader } from './database.ts';
 import { companyFilter, latestDeals } from './latest.ts';
+import { beginsWith } from './names.ts';
 import { fleetOf } from './subjects.ts';
 import { suggestNames } from './suggest.ts';
 import { timelinesOf } from './timelines.ts';
@@ -27,15 +28,17 @@ export function createHistory(db: Database): History {
   };
 }
 
-/** Long enough that a deal is meant, short enough to type. */
-const SHORTEST_ID = 6;
-
+/** The deal of this id, or the only one whose id begins so: what a person copies from a table. */
 async function dealTimeline(db: Reader, id: string): Promise<Timeline | null> {
-  if (id.length < SHORTEST_ID) return null;
-  const found = await db.deal.findMany({ where: { id: { startsWith: id } }, take: 2, select: { id: true } });
-  const [only, another] = found;
-  if (only === undefined || another !== undefined) return null;
-  return (await timelinesOf(db, [{ kind: 'deal', id: only.id }]))[0] ?? null;
+  const found = await db.deal.findMany({
+    where: { id: beginsWith(id) },
+    orderBy: { id: 'asc' },
+    take: 2,
+    select: { id: true },
+  });
+  const [first, another] = found;
+  if (first === undefined || (another !== undefined && first.id !== id)) return null;
+  return (await timelinesOf(db, [{ kind: 'deal', id: first.id }]))[0] ?? null;
 }
 
 async function companyTimelines(db: Reader, name: string, limit: number): Promise<readonly Timeline[]> {

@@ -157,6 +157,18 @@ export function historyContract(given: Given): void {
       expect(await given.store.history.deal('nothing')).toBeNull();
     });
 
+    it('finds a deal by the beginning of its id where that names one only', async () => {
+      await recordDeals(given.store, [deal('abc'), deal('abcd'), deal('abx'), deal('b')]);
+      const found = async (id: string) =>
+        titles([await given.store.history.deal(id)].filter((one) => one !== null));
+      expect(await found('abc')).toEqual(['abc']);
+      expect(await found('abx')).toEqual(['abx']);
+      expect(await found('abcd')).toEqual(['abcd']);
+      expect(await found('ab')).toEqual([]);
+      expect(await found('b')).toEqual(['b']);
+      expect(await found('c')).toEqual([]);
+    });
+
     it('lists fleets, of one company or of all', async () => {
       const mine = fleet('f1', { updatedAt: minutes(1) });
       const gone = fleet('f3', { mergedInto: 'f1' });

@@ -10,33 +10,41 @@ import { type Bench, storeContract } from './contract.ts';
 const server = process.env.TEST_DATABASE_URL;
 
 describe.runIf(server)('the store on PostgreSQL (runs where TEST_DATABASE_URL names a server)', () => {
-  const template = `goivon_test_${randomBytes(6).toString('hex')}`;
-  const open = (name: string) => openStore({ url: urlOf(name), toUsd: testRates, log: quietLog });
+  const database = `goivon_test_${randomBytes(6).toString('hex')}`;
+  let store: Store;
 
   beforeAll(async () => {
-    await onServer(`CREATE DATABASE ${template}`);
-    await (await open(template)).close();
+    await run(server!, `CREATE DATABASE ${database}`);
+    store = await open();
   });
-  afterAll(() => onServer(`DROP DATABASE ${template}`));
+  afterAll(async () => {
+    await store.close();
+    await run(server!, `DROP DATABASE ${database} WITH (FORCE)`);
+  });
 
-  let count = 0;
   storeContract(async (): Promise<Bench> => {
-    count += 1;
-    const name = `${template}_${count}`;
-    await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-    const opened: Store[] = [];
+    const others: Store[] = [];
     const again = async () => {
-      const store = await open(name);
-      opened.push(store);
-      return store;
+      const other = await open();
+      others.push(other);
+      return other;
     };
     const close = async () => {
-      for (const store of opened) await store.close();
-      await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+      for (const other of others) await other.close();
+      await run(urlOf(database), EMPTY_ALL_TABLES);
     };
-    return { store: await again(), again, close };
+    return { store, again, close };
   });
+
+  function open(): Promise<Store> {
+    return openStore({ url: urlOf(database), toUsd: testRates, log: quietLog });
+  }
 });
+
+const EMPTY_ALL_TABLES = `DO $$ BEGIN
+  EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY'
+    FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations');
+END $$`;
 
 function urlOf(database: string): string {
   const url = new URL(server!);
@@ -44,8 +52,8 @@ function urlOf(database: string): string {
   return url.href;
 }
 
-async function onServer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server! });
+async function run(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(sql);
