@@ -30,14 +30,13 @@ export function articleBlocks(page: PageBlocks, bounds: ArticleBounds): readonly
   const captions = new Set(
     bounds.captions ? [] : blocks.filter(({ caption }) => caption).map(({ text }) => foldText(text)),
   );
-  let kept = range.filter(
+  const visible = range.filter((block) => !block.junk && (bounds.captions || !block.caption));
+  let kept = cutTail(visible).filter(
     (block) =>
-      (bounds.captions || !block.caption) &&
       belongs(block, listLinks) &&
       !boxes.has(block) &&
       !(block.text.length > 20 && captions.has(foldText(block.text))),
   );
-  kept = cutTail(kept);
   kept = confirmed(kept, bounds.data);
   const title = foldText(bounds.title);
   kept = kept.filter((block) => !(block.text.length < 300 && foldText(block.text) === title));
@@ -47,7 +46,7 @@ export function articleBlocks(page: PageBlocks, bounds: ArticleBounds): readonly
 
 function belongs(block: Block, listLinks: ReadonlySet<unknown>): boolean {
   const { text, links, kind } = block;
-  if (block.junk || isAside(text)) return false;
+  if (isAside(text)) return false;
   if (kind === 'item' && listLinks.has(block.element.parent)) return false;
   if (kind === 'cell' && text.length < 60) return false;
   if (kind === 'heading') return links < 0.8 || text.length < 60;
@@ -99,12 +98,17 @@ function smallBox(element: Element, range: readonly Block[], ranges: PageBlocks[
     const inner = ranges.get(current);
     if (inner === undefined || inner[0] < from || inner[1] - from > range.length) break;
     const held = range.slice(inner[0] - from, inner[1] - from);
-    if (held.reduce((sum, { text }) => sum + text.length, 0) > MAX_TEASER) break;
+    const length = lengthOf(held);
+    if (length > MAX_TEASER || length * 2 > lengthOf(range)) break;
     if (held.some(({ tag }) => tag === 'h1')) break;
     if (inner[1] - inner[0] > 1) best = inner;
     current = current.parent?.type === 'tag' ? (current.parent as Element) : null;
   }
   return best;
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** A heading such as "Related stories" in the second half ends the article. */

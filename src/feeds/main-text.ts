@@ -5,9 +5,10 @@ import type { AnyNode } from 'domhandler';
 import { parseHTML } from 'linkedom';
 import type { SiteRule } from '#domain/site.ts';
 import { articleBlocks, foldText } from './article-blocks.ts';
+import { decodeEntities } from './decode-entities.ts';
 import { findBody } from './find-body.ts';
 import { findLead } from './find-lead.ts';
-import { htmlToText } from './html-to-text.ts';
+import { htmlToText, plainToText } from './html-to-text.ts';
 import { type Block, type PageBlocks, readBlocks, runningLength } from './page-blocks.ts';
 import type { PageMetadata } from './page-metadata.ts';
 
@@ -34,7 +35,7 @@ export function readMainText(
   const dropped = new Set<AnyNode>(
     rule === null || rule.drop.length === 0 ? [] : $(rule.drop.join(', ')).toArray(),
   );
-  const data = head.jsonLd?.body == null ? '' : htmlToText(head.jsonLd.body.replace(/\n/g, '\n\n'));
+  const data = textOfData(head.jsonLd?.body ?? '');
   const page = readBlocks($.root().toArray(), dropped);
   const ways = [
     () => fromRule($, rule, dropped),
@@ -50,6 +51,12 @@ export function readMainText(
     if (text.length > best.length) best = text;
   }
   return { text: best, page };
+}
+
+/** The articleBody of a page's data: HTML, or plain text with a line a paragraph. */
+function textOfData(body: string): string {
+  if (/<[a-z]/i.test(body)) return htmlToText(body);
+  return plainToText(decodeEntities(body).replace(/[^\S\n]*\n\s*/g, '\n\n'));
 }
 
 /** Where a site rule says the text is. */
@@ -108,10 +115,9 @@ function fromReadability({ blocks }: PageBlocks, html: string): string {
   try {
     const found = new Readability(parseHTML(html).document).parse();
     return found?.content ? htmlToText(found.content) : '';
-  } catch (error) {
-    // It recurses over what it is given; a page too deep or wide for it is one that it can't read.
-    if (error instanceof RangeError) return '';
-    throw error;
+  } catch {
+    // It was made for pages that a browser has put right: on others it may recurse too deep or miss an element.
+    return '';
   }
 }
 

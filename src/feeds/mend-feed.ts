@@ -205,7 +205,7 @@ class Mender {
   }
 
   #endItem(): void {
-    if (this.#item !== null) this.#items.push(this.#item);
+    if (this.#item !== null && this.#item.length > 0) this.#items.push(this.#item);
     this.#item = null;
   }
 

@@ -51,11 +51,16 @@ export async function readEntries(bytes: Uint8Array, meta: BytesMeta): Promise<E
   return fromXml(mended, meta, [...notes, ...mended.notes]);
 }
 
-async function fromXml(mended: MendedFeed, meta: BytesMeta, notes: readonly string[]): Promise<EntryFeed> {
+async function fromXml(
+  mended: MendedFeed,
+  meta: BytesMeta,
+  notes: readonly string[],
+): Promise<EntryFeed | NotAFeed> {
   const items = newestItems(mended.items, (item) => newestDate(item, meta));
   const left = mended.items.length - items.length;
   const feed = { ...mended, items };
   const { read, note } = await readBothWays(feed);
+  if (read === null) return notAFeed(note ?? 'unreadable');
   const allNotes = [
     ...notes,
     ...(left > 0 ? [`${left} older items left out`] : []),
@@ -66,7 +71,7 @@ async function fromXml(mended: MendedFeed, meta: BytesMeta, notes: readonly stri
 }
 
 /** rss-parser, and feedsmith where that refuses or loses something the document plainly holds. */
-async function readBothWays(feed: MendedFeed): Promise<{ read: FeedEntries; note: string | null }> {
+async function readBothWays(feed: MendedFeed): Promise<{ read: FeedEntries | null; note: string | null }> {
   const first = await readWithRssParser(feed).catch((error: unknown) => String(error).slice(0, 120));
   const missing = typeof first === 'string' ? first : whatIsMissing(feed, first.entries);
   if (typeof first !== 'string' && missing === null) return { read: first, note: null };
@@ -75,15 +80,21 @@ async function readBothWays(feed: MendedFeed): Promise<{ read: FeedEntries; note
     const worse = typeof first !== 'string' && whatIsMissing(feed, second.entries) !== null;
     return { read: worse ? first : second, note: `read leniently: ${missing}` };
   } catch (error) {
-    if (typeof first === 'string') throw error;
+    if (typeof first === 'string')
+      return { read: null, note: `no reader takes it: ${first}; ${String(error).slice(0, 120)}` };
     return { read: first, note: `read in part: ${missing}` };
   }
 }
 
+/** Schemes that a reader rightly passes over. */
+const NO_WEB = /^\s*(?:javascript|data|mailto|file|about):/i;
+
 function whatIsMissing(feed: MendedFeed, entries: readonly FeedEntry[]): string | null {
   if (entries.length < feed.items.length) return `${feed.items.length - entries.length} items lost`;
   const held = (name: string) =>
-    feed.items.filter((item) => item.some((leaf) => leaf.name === name && leaf.value.trim() !== '')).length;
+    feed.items.filter((item) =>
+      item.some((leaf) => leaf.name === name && leaf.value.trim() !== '' && !NO_WEB.test(leaf.value)),
+    ).length;
   if (entries.filter(({ title }) => title.value !== '').length < held('title')) return 'titles lost';
   if (entries.filter(({ link }) => link !== null).length < held('link')) return 'links lost';
   return null;

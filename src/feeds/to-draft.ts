@@ -65,8 +65,13 @@ function titleText(title: EntryText): string {
 }
 
 function plainText({ value, isHtml }: EntryText): string {
-  return isHtml || looksLikeHtml(value) ? htmlToText(value) : plainToText(value);
+  if (!isHtml && !looksLikeHtml(value)) return plainToText(value);
+  const text = htmlToText(value);
+  // Escaped once too often: markup that only shows now.
+  return ESCAPED_MARKUP.test(text) ? htmlToText(text) : text;
 }
+
+const ESCAPED_MARKUP = /<\/?(?:a|br|div|iframe|img|p|span|table|strong)(?:\s[^<>]*)?\/?>/i;
 
 function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? '';

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { FeedEntries } from '#feeds/feed-entry.ts';
+import { mendFeed } from '#feeds/mend-feed.ts';
+import { readWithFeedsmith } from '#feeds/read-with-feedsmith.ts';
+import { readWithRssParser } from '#feeds/read-with-rss-parser.ts';
 import { atom, entriesOf, itemOf, itemsOf, parse, rss } from '../helpers/feeds.ts';
 
 describe('D10 CDATA', () => {
@@ -447,5 +451,40 @@ describe('entries before they are reduced', () => {
   it('the first of description and summary sums up, the second is the text', async () => {
     const { entries } = await entriesOf(rss('<summary>một</summary><description>hai</description>'));
     expect(entries[0]).toMatchObject({ summary: { value: 'một' }, content: { value: 'hai' } });
+  });
+});
+
+describe('the second reader', () => {
+  it.each([
+    [
+      'RSS',
+      rss(
+        '<guid>1</guid><title>a</title><link>https://a.vn/1</link><description>s</description><pubDate>2026-01-01</pubDate>',
+        '<title>b</title>',
+      ),
+    ],
+    [
+      'Atom',
+      atom(
+        '<id>1</id><title>a</title><link href="https://a.vn/1"/><summary>s</summary><updated>2026-01-01</updated>',
+        '<title>b</title>',
+      ),
+    ],
+    [
+      'RDF',
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><item><title>a</title><link>https://a.vn/1</link></item></rdf:RDF>',
+    ],
+  ])('says the same of %s as the first', async (_, source) => {
+    const mended = mendFeed(source);
+    if (mended === null) throw new TypeError('not mended');
+    const pick = ({ entries }: FeedEntries) =>
+      entries.map(({ id, title, link, summary, published }) => ({
+        id,
+        title: title.value,
+        link,
+        summary: summary.value,
+        published,
+      }));
+    expect(pick(readWithFeedsmith(mended))).toEqual(pick(await readWithRssParser(mended)));
   });
 });
