@@ -1,7 +1,7 @@
 /** The paragraphs of an article out of the blocks of its element: what publishers put between, before and after them is left out. */
-import type { Element } from 'domhandler';
 import { type Block, type PageBlocks, runningLength } from './page-blocks.ts';
 import { isAside, isEnding } from './page-phrases.ts';
+import type { PageElement } from './page-tree.ts';
 
 /** Headline and lines of a story elsewhere, in characters. */
 const MAX_TEASER = 500;
@@ -91,9 +91,9 @@ function teaserBoxes(
 }
 
 /** The range of the widest element around a teaser's link that holds no more than a teaser; null where that is the link alone. */
-function smallBox(element: Element, range: readonly Block[], ranges: PageBlocks['ranges'], from: number) {
+function smallBox(element: PageElement, range: readonly Block[], ranges: PageBlocks['ranges'], from: number) {
   let best: readonly [number, number] | null = null;
-  let current: Element | null = element;
+  let current: PageElement | null = element;
   for (let level = 0; level < 4 && current !== null; level += 1) {
     const inner = ranges.get(current);
     if (inner === undefined || inner[0] < from || inner[1] - from > range.length) break;
@@ -102,7 +102,7 @@ function smallBox(element: Element, range: readonly Block[], ranges: PageBlocks[
     if (length > MAX_TEASER || length * 2 > lengthOf(range)) break;
     if (held.some(({ tag }) => tag === 'h1')) break;
     if (inner[1] - inner[0] > 1) best = inner;
-    current = current.parent?.type === 'tag' ? (current.parent as Element) : null;
+    current = current.parent?.type === 'tag' ? (current.parent as PageElement) : null;
   }
   return best;
 }

@@ -1,7 +1,7 @@
 /** Which element of a page holds the article: where the running text is, narrowed by what names and data say. */
-import type { Element } from 'domhandler';
 import { type Block, type PageBlocks, runningLength } from './page-blocks.ts';
 import { nameHint } from './page-names.ts';
+import type { PageElement } from './page-tree.ts';
 
 /** How much of a paragraph counts for the elements above it: the nearest most. */
 const SHARES = [1, 0.6, 0.3, 0.15];
@@ -16,8 +16,8 @@ export function findBody(page: PageBlocks, captions: boolean): readonly [number,
   return page.ranges.get(climb(top, page)) ?? null;
 }
 
-function bestElement({ blocks, ranges }: PageBlocks, captions: boolean): Element | null {
-  const scores = new Map<Element, number>();
+function bestElement({ blocks, ranges }: PageBlocks, captions: boolean): PageElement | null {
+  const scores = new Map<PageElement, number>();
   for (const block of blocks) {
     const weight = block.caption && !captions ? 0 : weightOf(block);
     if (weight === 0) continue;
@@ -31,7 +31,7 @@ function bestElement({ blocks, ranges }: PageBlocks, captions: boolean): Element
       element = holderOf(element);
     }
   }
-  let best: Element | null = null;
+  let best: PageElement | null = null;
   let bestScore = 0;
   for (const [element, score] of scores) {
     if (!ranges.has(element)) continue;
@@ -45,7 +45,7 @@ function bestElement({ blocks, ranges }: PageBlocks, captions: boolean): Element
 }
 
 /** The next element up that may hold an article: lists and the inner parts of tables only pass on. */
-function holderOf(element: Element): Element | null {
+function holderOf(element: PageElement): PageElement | null {
   let holder = parentOf(element);
   while (holder !== null && /^(?:ul|ol|dl|blockquote|tr|tbody|thead|table)$/.test(holder.name))
     holder = parentOf(holder);
@@ -60,7 +60,7 @@ function weightOf(block: Block): number {
   return (Math.min(running, 600) + Math.min(commas, 10) * 10) * (block.tag === 'p' ? 1 : 0.8);
 }
 
-function bonus({ name, attribs }: Element): number {
+function bonus({ name, attribs }: PageElement): number {
   if (/articleBody/.test(attribs.itemprop ?? '')) return 2;
   const { part } = nameHint(`${attribs.class ?? ''} ${attribs.id ?? ''}`, name);
   if (part === 'junk' || part === 'hard junk') return 0.7;
@@ -70,7 +70,7 @@ function bonus({ name, attribs }: Element): number {
 }
 
 /** Up as long as the element above adds more running text than anything else. */
-function climb(start: Element, { blocks, ranges }: PageBlocks): Element {
+function climb(start: PageElement, { blocks, ranges }: PageBlocks): PageElement {
   let best = start;
   let current = start;
   for (let step = 0; step < MAX_CLIMB; step += 1) {
@@ -124,7 +124,7 @@ function linkShare(blocks: readonly Block[], range: readonly [number, number] | 
   return all === 0 ? 0 : linked / all;
 }
 
-function parentOf(element: Element): Element | null {
+function parentOf(element: PageElement): PageElement | null {
   const { parent } = element;
-  return parent !== null && parent.type === 'tag' ? (parent as Element) : null;
+  return parent !== null && parent.type === 'tag' ? (parent as PageElement) : null;
 }

@@ -1,7 +1,6 @@
 /** The main text of a page: the best of several ways to it, the surest first. */
 import { Readability } from '@mozilla/readability';
 import { type CheerioAPI, load } from 'cheerio';
-import type { AnyNode } from 'domhandler';
 import { parseHTML } from 'linkedom';
 import type { SiteRule } from '#domain/site.ts';
 import { articleBlocks, foldText } from './article-blocks.ts';
@@ -11,6 +10,7 @@ import { findLead } from './find-lead.ts';
 import { htmlToText, plainToText } from './html-to-text.ts';
 import { type Block, type PageBlocks, readBlocks, runningLength } from './page-blocks.ts';
 import type { PageMetadata } from './page-metadata.ts';
+import type { PageNode } from './page-tree.ts';
 
 /** Below this a way counts as having found nothing. */
 const ENOUGH = 250;
@@ -32,7 +32,7 @@ export function readMainText(
   rule: SiteRule | null,
   html: string,
 ): MainText {
-  const dropped = new Set<AnyNode>(
+  const dropped = new Set<PageNode>(
     rule === null || rule.drop.length === 0 ? [] : $(rule.drop.join(', ')).toArray(),
   );
   const data = textOfData(head.jsonLd?.body ?? '');
@@ -60,7 +60,7 @@ function textOfData(body: string): string {
 }
 
 /** Where a site rule says the text is. */
-function fromRule($: CheerioAPI, rule: SiteRule | null, dropped: ReadonlySet<AnyNode>): string {
+function fromRule($: CheerioAPI, rule: SiteRule | null, dropped: ReadonlySet<PageNode>): string {
   if (rule === null || rule.text.length === 0) return '';
   const parts = rule.text.flatMap((selector) =>
     $(selector)

@@ -1,14 +1,14 @@
 /** A page as a list of text blocks (paragraphs, headings, list items…), each with what the tree around it says of it. */
-import type { AnyNode, Element } from 'domhandler';
 import { cleanCharacters } from './clean-text.ts';
 import { nameHint } from './page-names.ts';
+import type { PageElement, PageNode } from './page-tree.ts';
 
 export interface Block {
   readonly text: string;
   /** Share of the text that is inside links, 0 to 1. */
   readonly links: number;
   /** The block element that holds it directly. */
-  readonly element: Element;
+  readonly element: PageElement;
   readonly tag: string;
   readonly kind: 'heading' | 'item' | 'quote' | 'cell' | 'code' | 'text';
   /** Within something that names or tags mark as no part of an article. */
@@ -25,7 +25,7 @@ export interface Block {
 export interface PageBlocks {
   readonly blocks: readonly Block[];
   /** First and one past the last block of each element that holds any. */
-  readonly ranges: ReadonlyMap<Element, readonly [number, number]>;
+  readonly ranges: ReadonlyMap<PageElement, readonly [number, number]>;
 }
 
 const BLOCK_TAGS = new Set(
@@ -72,17 +72,17 @@ const OUTERMOST: Context = {
 };
 
 /** Splits what stands under `roots` into blocks, in document order. `dropped` elements are passed over. */
-export function readBlocks(roots: readonly AnyNode[], dropped: ReadonlySet<AnyNode>): PageBlocks {
+export function readBlocks(roots: readonly PageNode[], dropped: ReadonlySet<PageNode>): PageBlocks {
   const reader = new BlockReader(dropped);
   for (const root of roots) reader.walk(root, null, OUTERMOST);
   return reader.finish();
 }
 
 class BlockReader {
-  readonly #dropped: ReadonlySet<AnyNode>;
+  readonly #dropped: ReadonlySet<PageNode>;
   readonly #blocks: Block[] = [];
   readonly #marksOf: (readonly Mark[])[] = [];
-  readonly #ranges = new Map<Element, readonly [number, number]>();
+  readonly #ranges = new Map<PageElement, readonly [number, number]>();
   #parts: string[] = [];
   #linked = 0;
   #bold = 0;
@@ -90,11 +90,11 @@ class BlockReader {
   #length = 0;
   #context: Context | null = null;
 
-  constructor(dropped: ReadonlySet<AnyNode>) {
+  constructor(dropped: ReadonlySet<PageNode>) {
     this.#dropped = dropped;
   }
 
-  walk(node: AnyNode, holder: Element | null, context: Context): void {
+  walk(node: PageNode, holder: PageElement | null, context: Context): void {
     if (this.#dropped.has(node)) return;
     if (node.type === 'text') {
       this.#addText(node.data, context);
@@ -137,7 +137,7 @@ class BlockReader {
     return { blocks: this.#blocks, ranges: this.#ranges };
   }
 
-  #contextOf(element: Element, context: Context): Context {
+  #contextOf(element: PageElement, context: Context): Context {
     const { name, attribs } = element;
     if (name === 'h1' || attribs.itemprop === 'articleBody')
       for (const mark of context.marks) mark.hasTitle = true;
@@ -168,7 +168,7 @@ class BlockReader {
     this.#context = context;
   }
 
-  #flush(element: Element, fallback: Context): void {
+  #flush(element: PageElement, fallback: Context): void {
     const raw = this.#parts.join('');
     const context = this.#context ?? fallback;
     const length = Math.max(1, this.#length);
@@ -220,7 +220,7 @@ function kindOf(tag: string): Block['kind'] | null {
   return tag === 'pre' ? 'code' : null;
 }
 
-function isHidden({ attribs }: Element): boolean {
+function isHidden({ attribs }: PageElement): boolean {
   const { style } = attribs;
   if (attribs.hidden !== undefined) return true;
   return (

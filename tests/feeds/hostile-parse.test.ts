@@ -32,7 +32,7 @@ describe('feeds built to hurt end in a result, in the time of the thread', () =>
     ],
     ['D03 an external DTD', () => `<!DOCTYPE rss SYSTEM "http://127.0.0.1/rss.dtd">${item('x')}`, 1],
     ['D04 100,000 nested elements', () => item('<b>'.repeat(100_000)), 1],
-    ['D04 nested outside any text', () => rss(`<a>${'<x>'.repeat(100_000)}</a>`), 1],
+    ['D04 nested outside any text', () => rss(`<title>Tin</title><a>${'<x>'.repeat(100_000)}`), 1],
     ['D05 30,000 unclosed elements', () => `<rss><channel>${'<a>'.repeat(30_000)}`, 'cut off before its end'],
     ['D06 an attribute of 2 MB', () => rss(`<title x="${'y'.repeat(2_000_000)}">Tin</title>`), 1],
     ['D06 a tag name of 2 MB', () => rss(`<title>Tin</title><${'y'.repeat(2_000_000)}/>`), 1],
