@@ -145,6 +145,9 @@ export const MORE = lines(`
   đóng vòng lần 2
   lần đóng thứ hai
   hoàn tất đợt hai
+  giải ngân đợt hai
+  giải ngân đợt 2
+  hoàn tất đợt 2
   đợt hai của vòng
   đợt đóng cuối
   gọi thêm

@@ -30,6 +30,8 @@ export interface Context {
   readonly rates: readonly Rate[];
   /** Sightings whose amount adds up what another article tells apart. */
   readonly sums: ReadonlySet<string>;
+  /** Pairs of rounds that papers give to one raise (see `confusedLetters`). */
+  readonly letters: ReadonlySet<string>;
   /** Number of the company that a sighting's names lead to; equal for one company. */
   readonly companyOf: ReadonlyMap<string, number>;
 }
@@ -49,10 +51,46 @@ export function relateDeals(one: DealSighting, other: DealSighting, context: Con
     return pair.amounts === true && pair.gap <= ECHO ? doubt('same amount, different kind', true) : APART;
   }
   if (pair.rounds === 'differ') {
-    return pair.amounts === true && pair.gap <= ECHO ? doubt('same amount, different round', true) : APART;
+    if (
+      !context.letters.has(lettersOf(a, b, context.companyOf)) ||
+      pair.amounts === false ||
+      pair.gap > NEWS_OF_OLD
+    ) {
+      return pair.amounts === true && pair.gap <= ECHO ? doubt('same amount, different round', true) : APART;
+    }
   }
   const relation = relatePair(pair, kinds);
   return relation.link === 0 ? relation : link(relation.link - KIND_COST[kinds]);
+}
+
+/**
+ * The same sum under two letters in one week is one raise if the backers are the same, or if one paper corrects itself.
+ * Whoever repeats either letter then speaks of that raise.
+ */
+export function confusedLetters(
+  sightings: readonly DealSighting[],
+  context: Omit<Context, 'letters'>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const lettered = sightings
+    .filter(({ round, amount, kind }) => round?.soft === false && amount !== null && kind !== 'acquisition')
+    .sort((a, b) => a.day - b.day || (a.key < b.key ? -1 : 1));
+  for (const [at, b] of lettered.entries()) {
+    for (let back = at - 1; back >= 0 && b.day - lettered[back]!.day <= 7; back -= 1) {
+      const a = lettered[back]!;
+      if (roundsOf(a.round, b.round) !== 'differ' || a.source.articleId === b.source.articleId) continue;
+      if (context.companyOf.get(a.key) !== context.companyOf.get(b.key) || kindsOf(a.kind, b.kind) === null)
+        continue;
+      const pair = new Pair(a, b, { ...context, letters: found });
+      if (pair.amounts !== true || !(a.source.sourceId === b.source.sourceId || pair.kindred)) continue;
+      found.add(lettersOf(a, b, context.companyOf));
+    }
+  }
+  return found;
+}
+
+function lettersOf(a: DealSighting, b: DealSighting, companyOf: Context['companyOf']): string {
+  return [companyOf.get(a.key), ...[a.round?.family ?? '', b.round?.family ?? ''].sort()].join(' ');
 }
 
 /** Two sightings, the earlier first; what costs time is worked out when it is asked for. */

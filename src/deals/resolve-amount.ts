@@ -47,7 +47,7 @@ export function resolveAmount(
         mistaken: sums.has(by.key) ? 'sum of several deals' : mistakenFor(by, money, all, rates),
       };
     });
-  const done = figures(stages.done);
+  const done = sinceClosing(figures(stages.done));
   const more = figures(stages.more);
   const flags = [...done, ...more].flatMap(({ by, mistaken }) =>
     mistaken === null ? [] : [`${by.source.name} gives the ${mistaken} as the amount`],
@@ -77,6 +77,12 @@ function mistakenFor(
     }
   }
   return null;
+}
+
+/** What was agreed long before the closing is what was planned. */
+function sinceClosing(done: readonly Figure[]): readonly Figure[] {
+  const closed = done.filter(({ by }) => by.status !== 'announced').map(({ by }) => by.day);
+  return closed.length === 0 ? done : done.filter(({ by }) => by.day >= Math.min(...closed) - FIRST_CLOSE);
 }
 
 /** The newest rumour and those around it; an old figure that is told again stays old. */

@@ -31,6 +31,8 @@ export interface Trade<S extends Sighted, T extends Subject> {
   relate(a: S, b: S, context: Context): Relation;
   /** Sightings whose amount is that of several subjects together. */
   sums(sightings: readonly S[], companyOf: ReadonlyMap<string, number>): ReadonlySet<string>;
+  /** Pairs of rounds that mean one. */
+  letters(sightings: readonly S[], context: Omit<Context, 'letters'>): ReadonlySet<string>;
   resolve(id: string, sightings: readonly S[], reviews: readonly Claim[], context: Context): Resolution<T>;
   changes(old: T | null, now: Resolution<T>): Change[];
 }
@@ -65,7 +67,13 @@ export function settle<S extends Sighted, T extends Subject>(
   const all = [...held.sightings, ...fresh];
   const companies = groupCompanies(all);
   const { companyOf } = companies;
-  const context: Context = { rates, companyOf, sums: trade.sums(all, companyOf) };
+  const sums = trade.sums(all, companyOf);
+  const context: Context = {
+    rates,
+    companyOf,
+    sums,
+    letters: trade.letters(all, { rates, companyOf, sums }),
+  };
   const { clusters, doubts } = cluster(all, (a, b) => trade.relate(a, b, context), tiesOf(held.reviews));
   const known = new Map(held.subjects.map((one) => [one.subject.id, one]));
   const founders = new Map([...known.keys(), ...held.named].map((id) => [sightingOf(id), id]));

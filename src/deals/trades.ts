@@ -1,7 +1,7 @@
 import type { Deal, Fleet } from '#domain/deal.ts';
 import { dealChanges, fleetChanges } from './changes.ts';
 import { headlineSums } from './headline-sums.ts';
-import { relateDeals } from './relate-deals.ts';
+import { confusedLetters, relateDeals } from './relate-deals.ts';
 import { relateFleets } from './relate-fleets.ts';
 import { type Knowledge, resolveSightings } from './resolve.ts';
 import { resolveFleet } from './resolve-fleet.ts';
@@ -14,6 +14,7 @@ export function dealTrade(knowledge: Knowledge, trigger: string): Trade<DealSigh
     kind: 'deal',
     relate: relateDeals,
     sums: (sightings, companyOf) => headlineSums(sightings, companyOf, knowledge.rates),
+    letters: confusedLetters,
     resolve: (id, sightings, reviews, { sums }) => resolveSightings(id, sightings, reviews, knowledge, sums),
     changes: (old, now) => dealChanges(old, now, trigger, knowledge),
   };
@@ -25,6 +26,7 @@ export function fleetTrade(knowledge: Knowledge, trigger: string): Trade<FleetSi
     kind: 'fleet',
     relate: relateFleets,
     sums: () => new Set(),
+    letters: () => new Set(),
     resolve: (id, sightings, reviews) => resolveFleet(id, sightings, reviews, knowledge),
     changes: (old, now) => fleetChanges(old, now, trigger, knowledge),
   };

@@ -5,9 +5,10 @@ import { CHIPS } from './stories/chips.ts';
 import { LIFE } from './stories/life.ts';
 import { PAPERS } from './stories/papers.ts';
 import type { Expected, Story } from './stories/story.ts';
+import { TANGLES } from './stories/tangles.ts';
 import { Notebook, type Told } from './tell.ts';
 
-const STORIES: readonly Story[] = [...PAPERS, ...LIFE, ...APART, ...CHIPS];
+const STORIES: readonly Story[] = [...PAPERS, ...LIFE, ...APART, ...CHIPS, ...TANGLES];
 
 describe.each(STORIES.map((story) => [story.name, story] as const))('%s', (_, story) => {
   it('ends in what is expected', () => {
