@@ -52,7 +52,7 @@ export function match(document: Document, book: RuleBook, mentions: readonly Men
   const bySlot = root.slots !== null && mentions.length > 0;
   for (let first = 0; first < size; first++) {
     const word = words[first]!;
-    const begins = always || (word < starts.length && starts[word] === 1) || (bySlot && head[first]! >= 0);
+    const begins = always || (word < starts.length && starts[word] === 1) || (bySlot && head[first] !== 0);
     if (!begins) continue;
     walk.first = first;
     walk.limit = sentences[sentenceOf[first]! + 1]!;
@@ -85,7 +85,7 @@ function go(walk: Walk, node: Node, at: number): void {
   }
   if (node.slots !== null) {
     const { head, next, kinds, mentions } = walk.index;
-    for (let each = head[at]!; each >= 0; each = next[each]!) {
+    for (let each = head[at]! - 1; each >= 0; each = next[each]! - 1) {
       const edges = node.slots[kinds[each]!];
       if (edges === undefined || mentions[each]!.last > walk.limit) continue;
       for (const edge of edges) take(walk, edge, mentions[each]!);

@@ -27,9 +27,9 @@ export function surfaceOf(document: Document, mention: Pick<Mention, 'first' | '
 /** Mentions by the token they begin at, as linked lists in flat arrays. */
 export interface MentionIndex {
   readonly mentions: readonly Mention[];
-  /** Mention beginning at a token, or -1. */
+  /** One more than the place of a mention that begins at a token, or 0: fresh arrays are full of noughts. */
   readonly head: Int32Array;
-  /** Next mention with the same first token, or -1. */
+  /** The same for the next mention that begins at the same token. */
   readonly next: Int32Array;
   /** Number of the kind of each mention, by `kindId`. */
   readonly kinds: Int32Array;
@@ -50,14 +50,14 @@ export function kindId(kind: string): number {
 export function indexMentions(document: Document, mentions: readonly Mention[]): MentionIndex {
   const known = indices.get(mentions);
   if (known !== undefined && known.head.length === document.size + 1) return known;
-  const head = new Int32Array(document.size + 1).fill(-1);
-  const next = new Int32Array(mentions.length).fill(-1);
+  const head = new Int32Array(document.size + 1);
+  const next = new Int32Array(mentions.length);
   const kinds = new Int32Array(mentions.length);
   for (let at = mentions.length - 1; at >= 0; at--) {
     const { first, kind } = mentions[at]!;
     kinds[at] = kindId(kind);
     next[at] = head[first]!;
-    head[first] = at;
+    head[first] = at + 1;
   }
   const index = { mentions, head, next, kinds };
   indices.set(mentions, index);

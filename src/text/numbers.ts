@@ -312,5 +312,5 @@ function isGlued(document: Document, at: number): boolean {
 
 /** Takes the dust off products such as 1.1 × 1e9 (twelve digits are more than any paper prints). */
 export function tidy(value: number): number {
-  return Number(value.toPrecision(14));
+  return Number.isInteger(value) && value < 1e14 ? value : Number(value.toPrecision(14));
 }
