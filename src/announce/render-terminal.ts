@@ -113,9 +113,8 @@ function box(rows: readonly (readonly Piece[])[], inner: number, name: string, c
   const body = rows.map((row) => {
     const text = row.map((piece) => paint(piece.text, piece.style)).join('');
     const width = row.reduce((sum, piece) => sum + textWidth(piece.text), 0);
-    // A space that ends a full line may stand where the margin is.
-    const fill = ' '.repeat(Math.max(0, inner - width + 1));
-    return `${paint('│', 'dim')} ${width > inner ? text.trimEnd() : text}${fill}${paint('│', 'dim')}`;
+    // A space that ends a full line stands where the margin is.
+    return `${paint('│', 'dim')} ${text}${' '.repeat(Math.max(0, inner - width + 1))}${paint('│', 'dim')}`;
   });
   return [top, ...body, paint(`╰${'─'.repeat(inner + 2)}╯`, 'dim')].join('\n');
 }
