@@ -38,7 +38,7 @@ export function readMainText(
   const data = textOfData(head.jsonLd?.body ?? '');
   const page = readBlocks($.root().toArray(), dropped);
   const ways = [
-    () => fromRule($, rule, dropped),
+    () => fromRule($, rule, page, head),
     () => fromTextOrCaptions(page, head, data),
     () => fromHidden($, head, data),
     () => data,
@@ -59,15 +59,22 @@ function textOfData(body: string): string {
   return plainToText(decodeEntities(body).replace(/[^\S\n]*\n\s*/g, '\n\n'));
 }
 
-/** Where a site rule says the text is. */
-function fromRule($: CheerioAPI, rule: SiteRule | null, dropped: ReadonlySet<PageNode>): string {
+/** Where a site rule says the text is, cleaned like any other. */
+function fromRule($: CheerioAPI, rule: SiteRule | null, page: PageBlocks, head: PageMetadata): string {
   if (rule === null || rule.text.length === 0) return '';
-  const parts = rule.text.flatMap((selector) =>
+  const blocks = rule.text.flatMap((selector) =>
     $(selector)
       .toArray()
-      .map((element) => joinBlocks(readBlocks([element], dropped).blocks.filter(({ caption }) => !caption))),
+      .flatMap((element) => {
+        const range = element.type === 'tag' ? page.ranges.get(element) : undefined;
+        if (range === undefined) return [];
+        // A standfirst: one block, often a heading.
+        if (range[1] - range[0] === 1) return page.blocks.slice(range[0], range[1]);
+        const bounds = { from: range[0], to: range[1], title: head.title, captions: false, data: '' };
+        return articleBlocks(page, bounds);
+      }),
   );
-  return parts.filter((part) => part !== '').join('\n\n');
+  return joinBlocks([...new Set(blocks)]);
 }
 
 /** Captions are left out, but where they say most of what there is, they are the story. */
