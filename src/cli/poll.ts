@@ -1,12 +1,14 @@
 /** poll: one round of asking, reading and storing; from the net, or from a folder of saved feeds. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { SingleBar } from 'cli-progress';
 import { UsageError } from '#domain/failure.ts';
+import type { StoredItem } from '#domain/ports.ts';
 import { freshState, type Source } from '#domain/source.ts';
 import { pollDue, processWaiting } from '#pipeline/steps.ts';
+import type { Processed } from '#pipeline/walk.ts';
 import { createApp, loadConfig } from '../app.ts';
 import { print, table } from './output.ts';
+import { progress } from './progress.ts';
 
 export interface PollOptions {
   readonly from?: string;
@@ -117,13 +119,14 @@ async function processAll({ world }: App, rows: Map<string, PollRow>): Promise<v
   bar?.start(waiting, 0);
   let more = true;
   while (more) {
-    more = await processWaiting(world, (item, processed) => {
+    const seen = (item: StoredItem, processed: Processed) => {
       const row = rows.get(item.sourceId);
       if (row && processed.kind === 'recorded') row.kept += 1;
       if (row && processed.kind === 'refused')
         row.refused[processed.reason] = (row.refused[processed.reason] ?? 0) + 1;
       bar?.increment();
-    });
+    };
+    more = await processWaiting(world, seen, [...rows.keys()]);
   }
   bar?.stop();
 }
@@ -144,16 +147,4 @@ function rowsTable(rows: readonly PollRow[]): string {
     ['source', 'result', 'items', 'new', 'kept', 'refused'],
     [...rows.map((row) => [row.source, row.result, row.items, row.fresh, row.kept, reasons(row)]), total],
   );
-}
-
-/** A bar where somebody watches, on standard error so that the output stays clean. */
-function progress(what: string): SingleBar | null {
-  if (!process.stderr.isTTY) return null;
-  return new SingleBar({
-    format: `{bar} {value}/{total} ${what}`,
-    stream: process.stderr,
-    hideCursor: true,
-    clearOnComplete: true,
-    barsize: 30,
-  });
 }

@@ -130,14 +130,53 @@ function build(version: string): Command {
     .addOption(new Option('--format <format>', 'json or csv').choices(['json', 'csv']).default('json'))
     .action(async (options) => (await import('./export.ts')).exportAll(options));
 
-  command('sources', 'the sources followed and how they fare')
-    .addOption(json())
-    .action(async (options) => (await import('./sources.ts')).sources(options));
+  addSources(command('sources', 'the sources followed and how they fare'));
+
+  command(
+    'backfill <input>',
+    'store old material, posting nothing: a feed or page address, a file or folder of feeds and pages',
+  )
+    .option('--language <language>', 'language of pages that do not say: vi or en', 'en')
+    .action(async (input, options) => (await import('./backfill.ts')).backfill(input, options));
 
   command('backup <file>', 'write a consistent copy of the SQLite database, also while the bot runs').action(
     async (file) => (await import('./backup.ts')).backup(file),
   );
   return program;
+}
+
+function addSources(sources: Command): void {
+  sources.addOption(json()).action(async (options) => (await import('./sources.ts')).sources(options));
+  const word = (usage: string, description: string) =>
+    sources.command(usage).description(description).exitOverride();
+  word('check', 'ask each source once, switched off or not, and show what it answers; stores nothing')
+    .addOption(json())
+    .action(async (options) => (await import('./sources.ts')).checkSources(options));
+  word('add <url>', 'follow a feed: adds it to config/sources.yaml')
+    .option('--name <name>', 'how readers know it (default: its host)')
+    .option('--id <id>', 'its key (default: made from the name)')
+    .addOption(new Option('--language <language>', 'vi or en').choices(['vi', 'en']).default('en'))
+    .addOption(
+      new Option('--tier <tier>', 'how close it is to the fact')
+        .choices(['official', 'first-hand', 'rewrite'])
+        .default('rewrite'),
+    )
+    .addOption(
+      new Option('--topic <topic>', 'what it writes about')
+        .choices(['ai', 'startups', 'business', 'technology', 'general'])
+        .default('general'),
+    )
+    .option('--off', 'add it switched off')
+    .action(async (url, options) => (await import('./sources.ts')).addSource(url, options));
+  word('remove <id>', 'stop following: takes it out of config/sources.yaml').action(async (id) =>
+    (await import('./sources.ts')).dropSource(id),
+  );
+  word('import <file>', 'follow every feed of an OPML file').action(async (file) =>
+    (await import('./sources.ts')).importSources(file),
+  );
+  word('export', 'the sources that are on, as OPML').action(async () =>
+    (await import('./sources.ts')).exportSources(),
+  );
 }
 
 function addReview(review: Command): void {

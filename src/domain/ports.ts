@@ -96,8 +96,13 @@ export interface SourceStore {
 }
 
 export interface ItemStore {
-  /** Leases the oldest items that wait to be read; another process gets others. A lease that runs out returns its items. */
-  lease(now: Date, limit: number, leaseMs: number): Promise<readonly StoredItem[]>;
+  /** Leases the oldest items that wait to be read, of these sources or of all; another process gets others. A lease that runs out returns its items. */
+  lease(
+    now: Date,
+    limit: number,
+    leaseMs: number,
+    sourceIds?: readonly string[],
+  ): Promise<readonly StoredItem[]>;
   /** It was read and is not our story, or could not be read; the item is done and the reason countable. */
   refuse(itemId: string, reason: RefusalReason | 'unreadable' | 'no-clue', now: Date): Promise<void>;
   /** Not now: try again at `at`. */

@@ -80,6 +80,17 @@ export function freshState(at: Date): SourceState {
   };
 }
 
+/** Old material that was put in by hand: it is remembered, and nobody is told of it. */
+const BACKFILL = 'backfill:';
+
+export function backfillId(name: string): string {
+  return `${BACKFILL}${name}`;
+}
+
+export function isBackfill(sourceId: string): boolean {
+  return sourceId.startsWith(BACKFILL);
+}
+
 export interface FollowedSource extends Source {
   readonly state: SourceState;
 }

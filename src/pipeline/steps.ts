@@ -41,13 +41,14 @@ function sayFailed(
   log.warn(`${source.name} can't be read: ${outcome.reason}`, { source: source.id, next });
 }
 
-/** Reads and understands the items that wait, a few at a time. True if there may be more. */
+/** Reads and understands the items that wait, of these sources or of all, a few at a time. True if there may be more. */
 export async function processWaiting(
   world: World,
   seen: (item: StoredItem, processed: Processed) => void = () => undefined,
+  sourceIds?: readonly string[],
 ): Promise<boolean> {
   const { store, clock, log, pace } = world;
-  const items = await store.items.lease(clock.now(), pace.reads * 8, READ_LEASE_MS);
+  const items = await store.items.lease(clock.now(), pace.reads * 8, READ_LEASE_MS, sourceIds);
   if (items.length === 0) return false;
   const sources = new Map((await store.sources.list()).map((source) => [source.id, source]));
   await inParallel(items, pace.reads, async (item) => {

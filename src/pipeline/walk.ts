@@ -11,7 +11,7 @@ import type { Article } from '#domain/article.ts';
 import type { Change, ClaimSource } from '#domain/deal.ts';
 import type { PollOutcome, StoredItem } from '#domain/ports.ts';
 import { isNews, type RefusalReason, type Report } from '#domain/report.ts';
-import type { FollowedSource } from '#domain/source.ts';
+import { type FollowedSource, isBackfill } from '#domain/source.ts';
 import { hasClue } from '#extract/clue.ts';
 import { extractReport } from '#extract/extract-report.ts';
 import { idOf } from '#text/id.ts';
@@ -60,11 +60,9 @@ export async function process(item: StoredItem, source: FollowedSource, world: W
         registry: world.registry,
         rates: world.rates,
       });
-      const news = { ...found, known, subscriptions, rates: world.rates, now };
-      return {
-        ...found,
-        deliveries: owe({ ...news, late: isLate(item, article, world) ? world.pace.gatherMs : null }),
-      };
+      if (isBackfill(source.id)) return { ...found, deliveries: [] };
+      const late = isLate(item, article, world) ? world.pace.gatherMs : null;
+      return { ...found, deliveries: owe({ ...found, subscriptions, rates: world.rates, now, late }) };
     },
     now,
   );

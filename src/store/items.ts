@@ -4,7 +4,8 @@ import type { FeedItem as Row } from './generated/sqlite/client.ts';
 
 export function createItems(db: Database): ItemStore {
   return {
-    lease: (now, limit, leaseMs) => db.write('intake', (tx) => lease(tx, now, limit, leaseMs)),
+    lease: (now, limit, leaseMs, sourceIds) =>
+      db.write('intake', (tx) => lease(tx, now, limit, leaseMs, sourceIds)),
     refuse: async (itemId, reason, now) => {
       await db.write('intake', (tx) => finish(tx, itemId, reason, now));
     },
@@ -38,9 +39,15 @@ export async function finish(tx: Tx, itemId: string, outcome: string, now: Date)
   });
 }
 
-async function lease(tx: Tx, now: Date, limit: number, leaseMs: number): Promise<readonly StoredItem[]> {
+async function lease(
+  tx: Tx,
+  now: Date,
+  limit: number,
+  leaseMs: number,
+  sourceIds?: readonly string[],
+): Promise<readonly StoredItem[]> {
   const rows = await tx.feedItem.findMany({
-    where: { dueAt: { lte: now } },
+    where: { dueAt: { lte: now }, ...(sourceIds && { sourceId: { in: [...sourceIds] } }) },
     orderBy: [{ dueAt: 'asc' }, { seq: 'asc' }],
     take: limit,
     include: { keys: { select: { key: true } } },
