@@ -5,7 +5,7 @@ import type { PageElement } from './page-tree.ts';
 
 /** Headline and lines of a story elsewhere, in characters. */
 const MAX_TEASER = 500;
-const SENTENCE_END = /[.!?…:;"”’»)\]]$/;
+const SENTENCE_END = /[.!?…:;"”’»)\]。！？」]$/;
 
 /** At the end: who wrote it, what else they do, where to follow them. */
 const DESK_NOTE =
@@ -172,8 +172,11 @@ function withoutEdges(blocks: readonly Block[]): readonly Block[] {
 
 function isScrap(block: Block | undefined): boolean {
   if (block === undefined || block.kind === 'item' || block.kind === 'code') return false;
-  const { text } = block;
-  return text.length < 60 && !(SENTENCE_END.test(text) && text.length > 25);
+  const { text, tag } = block;
+  return (
+    text.length < 60 &&
+    !(SENTENCE_END.test(text) && (text.length > 25 || (tag === 'p' && /[.!?…。！？]$/.test(text))))
+  );
 }
 
 function isDeskNote(block: Block | undefined): boolean {

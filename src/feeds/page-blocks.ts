@@ -44,6 +44,8 @@ const JUNK_TAGS = new Set(['aside', 'form', 'menu']);
 const MISNAMED_SHARE = 0.4;
 /** Running text: long enough for a sentence, few links. */
 const MIN_RUNNING = 40;
+/** Longest text of a link: a whole teaser. */
+const MAX_LINK = 1_000;
 
 /** An element that looks like no part of an article, and what speaks for it all the same. */
 interface Mark {
@@ -147,7 +149,7 @@ class BlockReader {
     const isFrame = name === 'body' || name === 'html' || name === 'main' || name === 'article';
     return {
       marks: isJunk && !isFrame ? [...context.marks, { running: 0, hasTitle: false, hard }] : context.marks,
-      link: context.link || name === 'a',
+      link: context.link || (name === 'a' && attribs.href !== undefined && isShort(element)),
       strong: context.strong || name === 'b' || name === 'strong',
       italic: context.italic || name === 'i' || name === 'em',
       caption: context.caption || name === 'figcaption' || part === 'caption',
@@ -207,9 +209,28 @@ class BlockReader {
 /** How much running text a block is: its length, or 0. */
 export function runningLength(block: Block): number {
   if (block.kind === 'heading' || block.links > 0.4) return 0;
-  const { length } = block.text;
+  const length = lengthInLetters(block.text);
   if (length >= MIN_RUNNING * 2) return length;
-  return length >= MIN_RUNNING && /[.!?…:"”’»)]$/.test(block.text) ? length : 0;
+  return length >= MIN_RUNNING && /[.!?…:"”’»)。！？」]$/.test(block.text) ? length : 0;
+}
+
+/** Chinese, Japanese and Korean say in one sign what takes others two or three. */
+function lengthInLetters(text: string): number {
+  return text.length + (text.match(/[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/g)?.length ?? 0);
+}
+
+/** True for what a link may hold; one that was never closed holds the rest of the page. */
+function isShort(link: PageElement): boolean {
+  const queue: PageNode[] = [link];
+  let length = 0;
+  for (let at = 0; at < queue.length && at < 400; at += 1) {
+    const node = queue[at];
+    if (node === undefined) break;
+    if (node.type === 'text') length += node.data.length;
+    else if (node.type === 'tag') queue.push(...node.children.slice(0, 400));
+    if (length > MAX_LINK) return false;
+  }
+  return queue.length < 400;
 }
 
 function kindOf(tag: string): Block['kind'] | null {

@@ -25,6 +25,9 @@ export interface PageMetadata {
 /** Dates of pages may lie ahead of no clock that we have here: only what is absurd is refused. */
 const FAR_FUTURE = new Date('2100-01-01T00:00:00Z');
 
+/** Share of a title that the headline in it makes up at least: the rest is the paper and the section. */
+const MIN_SHARE = 0.3;
+
 /** Reads the head of a page; `url` is where it came from. */
 export function readMetadata($: CheerioAPI, url: string): PageMetadata {
   const metas = new Map<string, string>();
@@ -113,8 +116,13 @@ function readTitle(
     .slice(0, 8)
     .map((element) => clean($(element).text()))
     .filter((text) => text.length >= 8);
-  // A heading that the document's title repeats is the article's own.
-  const agreed = headings.find((heading) => whole.some((title) => fold(title).includes(fold(heading))));
+  // A heading that the page's titles repeat is the article's own, unless it is no more than the paper's name in them.
+  const agreed = headings.find((heading) =>
+    whole.some((title) => {
+      const at = fold(title).indexOf(fold(heading));
+      return at === 0 || (at > 0 && heading.length >= title.length * MIN_SHARE);
+    }),
+  );
   if (agreed !== undefined) return agreed;
   const named = clean(headline) || clean(og);
   const inTitle = named !== '' && fold(documentTitle).includes(fold(named));

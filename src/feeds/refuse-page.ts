@@ -21,8 +21,11 @@ export function refusePage(page: PageBlocks, head: PageMetadata, text: string): 
   if (ERROR_TITLE.test(head.title) && text.length < LONG_TEXT) return 'an error or log-in page';
   if (text.length < SHORT_TEXT && WALL_TEXT.test(text)) return 'a wall before the article';
   if (text.length >= LONG_TEXT || head.jsonLd !== null || head.publishedAt !== null) return null;
+  // Sites call their fronts "website"; where they don't, only little text speaks against an article.
+  if (head.type !== 'website' && text.length >= SHORT_TEXT) return null;
   const headlines = page.blocks.filter(({ links, text: each }) => links > 0.8 && each.length >= 30).length;
-  const isFront =
-    head.title.split(' ').length <= SHORT_TITLE || URL.parse(head.canonicalUrl ?? '')?.pathname === '/';
+  const path = URL.parse(head.canonicalUrl ?? '')?.pathname ?? '';
+  // Dates and numbers in an address are those of articles.
+  const isFront = path === '/' || (head.title.split(' ').length <= SHORT_TITLE && !/\d{4}/.test(path));
   return headlines >= MANY_HEADLINES && isFront ? 'a list of other pages' : null;
 }
