@@ -1,12 +1,13 @@
 /** The arithmetic that money rules share, so that a rule itself reads as one line. */
 import { type Money, money } from '#domain/money.ts';
 import { type ReadNumber, tidy } from '#text/numbers.ts';
+import { WORD } from '#text/tokenize.ts';
 import type { Match } from './rule.ts';
-import { isChange, isOrdinal, isSure, isYear, isYearWord } from './rules/guards.ts';
+import { isChange, isNextSign, isNumbered, isOrdinal, isSure, isYear, isYearWord } from './rules/guards.ts';
 
 /** One amount. */
 export function amount(number: ReadNumber, currency: string, match: Match): Money | null {
-  return isSure(match, number) ? money(number.value, currency) : null;
+  return isSure(match, number) && !isNextSign(match, 'code') ? money(number.value, currency) : null;
 }
 
 /** From low to high; "2-3 tỷ" shares its scale, "500 triệu - 1 tỷ" does not. Null where that is no range. */
@@ -14,6 +15,8 @@ export function range(low: ReadNumber, high: ReadNumber, currency: string, match
   const bottom = sharedLow(low, high);
   if (bottom >= high.value || bottom < 0 || isYearWord(match)) return null;
   if (isYear(low) && high.scale > 1) return null;
+  // "$500 to 1,000 startups": without a sign of its own the second figure must lend its scale to be money.
+  if (isOneSigned(match) && !(high.scale > 1 && low.scale === 1)) return null;
   if (hasOwnUnit(match) && isChange(match, high.value / bottom)) return null;
   return isSure(match, high) ? money(bottom, currency, 'range', high.value) : null;
 }
@@ -21,12 +24,18 @@ export function range(low: ReadNumber, high: ReadNumber, currency: string, match
 /** The first of "2 và 3 tỷ USD", which takes its scale from the last. Null where it says something else. */
 export function listed(low: ReadNumber, last: ReadNumber, currency: string, match: Match): Money | null {
   if (low.scale > 1 || last.scale < 1e3 || isYear(low) || isOrdinal(match)) return null;
-  if (low.value >= 1000 || low.value === 0) return null;
+  if (low.value >= 1000 || low.value === 0 || isNumbered(match)) return null;
   return money(tidy(low.value * last.scale), currency);
 }
 
 /** "20 dollars 43", "2 đô la và 23 xu": units and hundredths. */
-export function withCents(whole: ReadNumber, cents: ReadNumber, currency: string): Money | null {
+export function withCents(
+  whole: ReadNumber,
+  cents: ReadNumber,
+  currency: string,
+  match: Match,
+): Money | null {
+  if (isNextSign(match, 'unit')) return null;
   if (whole.scale > 1 || cents.scale > 1 || cents.value >= 100 || !Number.isInteger(cents.value)) return null;
   if (!Number.isInteger(whole.value)) return null;
   return money(tidy(whole.value + cents.value / 100), currency);
@@ -56,6 +65,12 @@ function sharedLow(low: ReadNumber, high: ReadNumber): number {
   return low.value < 1000 && high.value >= 1000 && thousands < high.value && high.value % 1000 === 0
     ? thousands
     : low.value;
+}
+
+/** "$A to B" in words, with a sign before the first only. */
+function isOneSigned({ document, filled }: Match): boolean {
+  if (filled.sign === undefined || filled.sign2 !== undefined || filled.unit !== undefined) return false;
+  return document.kinds[filled.low!.last] === WORD;
 }
 
 /** Both ends carry their currency, so they may be two sums. */

@@ -66,7 +66,9 @@ export function findMentions(
   const free = withoutUsed(document, numbers, money);
   const chips = findChips(document, free, registry.accelerators);
   const counted = chips.length === 0 ? [] : [...chips, ...free];
-  const accelerators = read(use.acceleratorBook, 'accelerators', counted);
+  const said = read(use.acceleratorBook, 'accelerators', counted);
+  const grown = said.length === 0 ? [] : read(use.grownBook, 'accelerators.grown', [...said, ...free]);
+  const accelerators = inOrder(document, said, grown);
   const power = read(use.powerBook, 'power', counted);
   const investorCounts = read(use.investorCountBook, 'investorCount', free);
   const percents = read(use.percentBook, 'percent', free);
@@ -95,15 +97,26 @@ const MOST_AMOUNTS = 1000;
 
 const NO_REGISTRY: Pick<Registry, 'accelerators'> = { accelerators: [] };
 
-/** Numbers that no amount of money has taken: "5 USD" counts no chips. */
-function withoutUsed(
+/** Both lists in reading order; what shares a token with the first is left out of the second. */
+function inOrder<V>(
   document: Document,
-  numbers: readonly Mention<ReadNumber>[],
-  money: readonly Mention[],
-): readonly Mention<ReadNumber>[] {
+  first: readonly Mention<V>[],
+  second: readonly Mention<V>[],
+): readonly Mention<V>[] {
+  if (second.length === 0) return first;
+  const kept = withoutUsed(document, second, first).map((late) => ({ ...late, kind: 'accelerators' }));
+  return [...first, ...kept].sort((a, b) => a.first - b.first);
+}
+
+/** Numbers that no amount of money has taken: "5 USD" counts no chips. */
+function withoutUsed<V>(
+  document: Document,
+  mentions: readonly Mention<V>[],
+  taken: readonly Mention[],
+): readonly Mention<V>[] {
   const used = new Uint8Array(document.size);
-  for (const { first, last } of money) used.fill(1, first, last);
-  return numbers.filter((number) => used[number.first] === 0);
+  for (const { first, last } of taken) used.fill(1, first, last);
+  return mentions.filter((mention) => used[mention.first] === 0);
 }
 
 function boundsOf(bounds: readonly Mention<Bound>[]): ReadonlyMap<number, Bound> {

@@ -5,7 +5,7 @@ import type { AcceleratorCount } from './accelerator-count.ts';
 import { compile, type RuleBook, type SlotKinds } from './compile.ts';
 import type { Power } from './power.ts';
 import type { Round } from './round.ts';
-import { acceleratorRules } from './rules/both/accelerator.ts';
+import { acceleratorRules, grownRules } from './rules/both/accelerator.ts';
 import { moneyRules as bothMoney } from './rules/both/money.ts';
 import { powerRules } from './rules/both/power.ts';
 import * as enBound from './rules/en/bound.ts';
@@ -32,6 +32,8 @@ export const boundBook: RuleBook<Bound> = compile(
 );
 
 export const acceleratorBook: RuleBook<AcceleratorCount> = compile(acceleratorRules, QUANTITY_SLOTS);
+
+export const grownBook: RuleBook<AcceleratorCount> = compile(grownRules, QUANTITY_SLOTS);
 
 export const powerBook: RuleBook<Power> = compile(powerRules, QUANTITY_SLOTS);
 

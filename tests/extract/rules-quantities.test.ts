@@ -12,6 +12,7 @@ import { proveRules } from '../helpers/prove-rules.ts';
 const BOOKS: Readonly<Record<string, readonly [kind: string, book: RuleBook]>> = {
   moneyBook: ['money', books.moneyBook],
   acceleratorBook: ['accelerators', books.acceleratorBook],
+  grownBook: ['accelerators.grown', books.grownBook],
   powerBook: ['power', books.powerBook],
   roundBook: ['round', books.roundBook],
   investorCountBook: ['investorCount', books.investorCountBook],

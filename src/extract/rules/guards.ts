@@ -1,6 +1,6 @@
 /** Where words fit and the sense does not: looks at what stands around a match. */
 import type { ReadNumber } from '#text/numbers.ts';
-import { GLUED, NUMBER, PUNCT, WORD } from '#text/tokenize.ts';
+import { CAPITAL, GLUED, NUMBER, PUNCT, WORD } from '#text/tokenize.ts';
 import { wordId } from '#text/vocabulary.ts';
 import type { Match } from '../rule.ts';
 
@@ -28,17 +28,44 @@ function ids(words: string): ReadonlySet<number> {
   return new Set(words.split(/\s+/).map(wordId));
 }
 
+/** Pounds that are weighed: words of weight stand near them. */
+const POUNDS = ids('pound pounds');
+const WEIGHT =
+  ids(`weigh weighs weighed weighing weight weights lost lose loses losing gained gain heavy heavier light lighter ounce ounces
+  kg kilograms kilos backpack backpacks payload bag bags`);
+const WEIGHT_REACH = 5;
+
+function isWeight({ document, from, to }: Match): boolean {
+  const { words } = document;
+  if (!POUNDS.has(words[to - 1]!)) return false;
+  if (words[to] === OF) return true;
+  for (let reach = 1; reach <= WEIGHT_REACH; reach++) {
+    if (WEIGHT.has(words[from - reach] ?? 0) || WEIGHT.has(words[to - 1 + reach] ?? 0)) return true;
+  }
+  return false;
+}
+const OF = wordId('of');
+
+/** "15 $285": the sign touches the figure after it and belongs there. */
+export function isNextSign(match: Match, slot: string): boolean {
+  const { document, filled } = match;
+  const sign = filled[slot];
+  if (sign === undefined || sign.last >= document.size || document.kinds[sign.last] !== NUMBER) return false;
+  return (document.flags[sign.first]! & GLUED) === 0 && (document.flags[sign.last]! & GLUED) !== 0;
+}
+
 const YEAR_WORDS = ids('năm in year since');
 
 /** Whether a doubtful currency is meant in this match; true where none is doubtful. */
 export function isSure(match: Match, number: ReadNumber): boolean {
+  if (number.scale === 1 && number.value < SURE && isWeight(match)) return false;
   // "năm 2025 đồng USD giảm", "in 2025 dollars"
   if (isYear(number) && number.digits && YEAR_WORDS.has(match.document.words[match.from - 1] ?? 0))
     return false;
   for (const name of Object.keys(match.filled)) {
     const { kind } = match.filled[name]!;
-    if (kind === 'sign.doubtful' && !isLargeOrScaled(number)) return false;
-    if ((kind === 'word.doubtful' || kind === 'code.doubtful') && !isMeant(match, number)) return false;
+    if ((kind === 'sign.doubtful' || kind === 'code.doubtful') && !isLargeOrScaled(number)) return false;
+    if (kind === 'word.doubtful' && !isMeant(match, number)) return false;
   }
   return true;
 }
@@ -90,15 +117,16 @@ const CHANGES =
   slipped sank declined shrank shrunk reduced lifted leap ramped scaled scale
   tăng giảm nâng vọt nhảy hạ rơi tụt đẩy`);
 const CHANGE_REACH = 6;
-/** No one means a range from one to fifty. */
-const WIDEST = 20;
+/** Few mean a range from one to fifty. */
+const WIDEST = 50;
 
 /** True for "from A to B" where both are whole sums and something went from the one to the other. */
 export function isChange(match: Match, ratio: number): boolean {
   const { document, from } = match;
   const before = document.words[from - 1];
   if (before !== FROM && before !== TU) return false;
-  if (ratio > WIDEST) return true;
+  // In Vietnamese "từ … đến" is a range however wide: what changes goes "từ … lên".
+  if (before === FROM && ratio > WIDEST) return true;
   const start = document.sentences[document.sentenceOf[from]!]!;
   for (let at = from - 1; at >= start && at >= from - 1 - CHANGE_REACH; at--) {
     if (CHANGES.has(document.words[at]!)) return true;
@@ -126,6 +154,15 @@ export function isOrdinal(match: Match): boolean {
 /** The sign after a figure may belong to the next: "$20 $37". */
 export function startsAnother(match: Match): boolean {
   return match.document.kinds[match.to] === NUMBER;
+}
+
+/** "Llama 2 and 3 billion dollars": the figure is part of a name. */
+export function isNumbered({ document, from }: Match): boolean {
+  const before = from - 1;
+  if (before < 0 || document.kinds[before] !== WORD) return false;
+  return (
+    (document.flags[before]! & CAPITAL) !== 0 && document.sentences[document.sentenceOf[from]!] !== before
+  );
 }
 
 /** "10 c" and "43c": a lone letter is cents only on its figure, or where nothing else is said. */
@@ -162,4 +199,11 @@ export function isBareSum(match: Match): boolean {
     if (COUNTED.has(document.words[at]!)) return false;
   }
   return true;
+}
+
+const PLUS = wordId('+');
+
+/** "$5 + $6" is a sum of two, where "$5+" is "and more". */
+export function isApart({ document, last }: Match): boolean {
+  return document.words[last - 1] === PLUS && (document.flags[last - 1]! & GLUED) === 0;
 }

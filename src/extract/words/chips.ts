@@ -9,7 +9,7 @@ export const CHIP_WORDS: Readonly<Record<Chip, string>> = {
   TPU: 'TPU, TPUs, tensor processing unit, tensor processing units, TPU chips, chip TPU, bộ xử lý tensor',
   chip: `chip, chips, AI chip, AI chips, chip AI, con chip AI, con chip, chip trí tuệ nhân tạo, accelerator, accelerators,
     AI accelerator, AI accelerators, AI processor, AI processors, chip tăng tốc AI, bộ tăng tốc AI, bộ xử lý AI,
-    bộ tăng tốc, XPU, XPUs, NPU, NPUs, AI semiconductors, semiconductors, AI computing chips`,
+    bộ tăng tốc, XPU, XPUs, NPU, NPUs, AI semiconductors, semiconductors, superchip, superchips, siêu chip, AI computing chips`,
 };
 
 /** Words that may stand between a count and what it counts, and never change what that is. */

@@ -11,6 +11,8 @@ export interface CurrencyWords {
   readonly capitals?: true;
   /** The code means something else in the news far more often ("AMD", "SDG"). */
   readonly codeless?: true;
+  /** Signs that mean something else too ("NIS2"): they count with large sums. */
+  readonly doubtfulSigns?: string;
   /** Words that mean something else too ("bảng", "won"): they count after large numbers or where a phrase ends. */
   readonly doubtful?: string;
 }
@@ -59,7 +61,7 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   },
   {
     code: 'INR',
-    signs: '₹, Rs, Rs., Re',
+    signs: '₹, Rs, Rs.',
     vi: 'rupee, rupee Ấn Độ, rúp Ấn Độ, ru-pi',
     en: 'rupee, rupees, Indian rupee, Indian rupees',
   },
@@ -83,6 +85,7 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   },
   {
     code: 'CAD',
+    capitals: true,
     signs: 'C$, c $, CA$, CAD$, CDN$',
     vi: 'đô la Canada, đô Canada, đôla Canada, đô-la Canada',
     en: 'Canadian dollar, Canadian dollars',
@@ -190,7 +193,8 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   { code: 'LBP', en: 'Lebanese pound, Lebanese pounds, Lebanese lira' },
   {
     code: 'EGP',
-    signs: 'E£, LE',
+    signs: 'E£',
+    doubtfulSigns: 'LE',
     capitals: true,
     en: 'Egyptian pound, Egyptian pounds, egyptianpound, egyptianpounds',
   },
@@ -198,7 +202,8 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   { code: 'SDG', codeless: true, en: 'Sudanese pound, Sudanese pounds' },
   {
     code: 'ILS',
-    signs: '₪, NIS',
+    signs: '₪',
+    doubtfulSigns: 'NIS',
     vi: 'shekel, shekel Israel',
     en: 'shekel, shekels, Israeli shekel, Israeli shekels, new shekels, sheqel, sheqels',
   },
@@ -279,7 +284,7 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   { code: 'ARS', signs: 'AR$', capitals: true, en: 'Argentine peso, Argentine pesos, Argentinian pesos' },
   { code: 'CLP', signs: 'CLP$', en: 'Chilean peso, Chilean pesos' },
   { code: 'COP', signs: 'COP$, COL$', capitals: true, en: 'Colombian peso, Colombian pesos' },
-  { code: 'PEN', signs: 'S/., S/', capitals: true, en: 'Peruvian sol, Peruvian soles, nuevos soles' },
+  { code: 'PEN', signs: 'S/.', capitals: true, en: 'Peruvian sol, Peruvian soles, nuevos soles' },
   { code: 'UYU', signs: '$U', en: 'Uruguayan peso, Uruguayan pesos' },
   { code: 'BOB', capitals: true, en: 'boliviano, bolivianos, Bolivian boliviano' },
   { code: 'PYG', signs: '₲', en: 'guarani, guaranis, Paraguayan guarani' },
@@ -305,16 +310,16 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   { code: 'ETH', vi: 'ether', en: 'ether, ETHs' },
   { code: 'USDT', vi: 'tether', en: 'tether' },
   { code: 'USDC', en: 'USD Coin' },
-  { code: 'XDR', en: 'special drawing rights' },
-  { code: 'DEM', en: 'Deutsche Mark, Deutsche Marks, German marks, West German marks' },
-  { code: 'FIM', en: 'markka, Finnish markka' },
-  { code: 'ESP', en: 'peseta, pesetas, Spanish pesetas' },
-  { code: 'NLG', en: 'guilder, guilders, Dutch guilders' },
-  { code: 'ITL', en: 'Italian lira, Italian lire, lire' },
-  { code: 'FRF', en: 'French franc, French francs' },
-  { code: 'BEF', en: 'Belgian franc, Belgian francs' },
-  { code: 'ATS', en: 'Austrian schilling, Austrian schillings, schilling, schillings' },
-  { code: 'PTE', en: 'escudo, escudos, Portuguese escudos' },
+  { code: 'XDR', codeless: true, en: 'special drawing rights' },
+  { code: 'DEM', codeless: true, en: 'Deutsche Mark, Deutsche Marks, German marks, West German marks' },
+  { code: 'FIM', codeless: true, en: 'markka, Finnish markka' },
+  { code: 'ESP', codeless: true, en: 'peseta, pesetas, Spanish pesetas' },
+  { code: 'NLG', codeless: true, en: 'guilder, guilders, Dutch guilders' },
+  { code: 'ITL', codeless: true, en: 'Italian lira, Italian lire, lire' },
+  { code: 'FRF', codeless: true, en: 'French franc, French francs' },
+  { code: 'BEF', codeless: true, en: 'Belgian franc, Belgian francs' },
+  { code: 'ATS', codeless: true, en: 'Austrian schilling, Austrian schillings, schilling, schillings' },
+  { code: 'PTE', codeless: true, en: 'escudo, escudos, Portuguese escudos' },
 ];
 
 /** Hundredths, with the currency that a reader would think of. */

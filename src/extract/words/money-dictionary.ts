@@ -11,13 +11,16 @@ export const moneyDictionary: Dictionary<string> = makeDictionary(entries());
 
 function entries(): readonly Entry<string>[] {
   const all: Entry<string>[] = [];
-  for (const { code, signs, vi, en, capitals, codeless, doubtful } of CURRENCIES) {
+  for (const { code, signs, vi, en, capitals, codeless, doubtful, doubtfulSigns } of CURRENCIES) {
     for (const kind of ['sign', 'code']) {
       if (codeless !== true) {
         const sure = capitals === true ? `${kind}.doubtful` : kind;
         all.push({ phrase: code, kind: sure, value: code, exact: capitals === true });
       }
       for (const phrase of forms(signs)) all.push({ phrase, kind, value: code, exact: isExact(phrase) });
+      for (const phrase of forms(doubtfulSigns)) {
+        all.push({ phrase, kind: `${kind}.doubtful`, value: code, exact: true });
+      }
     }
     if (codeless !== true) splitsFromDigits(code);
     for (const phrase of forms(signs)) if (/^\p{L}{2,5}$/u.test(phrase)) splitsFromDigits(phrase);

@@ -1,6 +1,7 @@
 /** How many accelerators: counts that both languages write alike, since the models have one name everywhere. */
 
-import { type AcceleratorCount, countOf, countRange } from '../../accelerator-count.ts';
+import type { ReadNumber } from '#text/numbers.ts';
+import { type AcceleratorCount, countOf, countRange, grownCount } from '../../accelerator-count.ts';
 import type { Rule } from '../../rule.ts';
 import type { QuantitySlots } from '../slots.ts';
 
@@ -11,7 +12,7 @@ const MAKER = '({maker:filler}|)';
 export const acceleratorRules: readonly Rule<AcceleratorCount, QuantitySlots>[] = [
   {
     name: 'both.accelerator.number-unit-model',
-    phrase: `{number} ${FILLED} {chip} (AI|) (của|thuộc|dòng|loại|from|) ${MAKER} {model:any.model}`,
+    phrase: `{number} ${FILLED} {chip} (AI|) (của|thuộc|dòng|loại|thế hệ|kiến trúc|from|) ${MAKER} {model:any.model}`,
     read: ({ number, chip, model }, match) => countOf(number, chip, model, match),
     examples: [
       [
@@ -89,3 +90,35 @@ export const acceleratorRules: readonly Rule<AcceleratorCount, QuantitySlots>[] 
     counterExamples: ['2024-2025 GPU'],
   },
 ];
+
+/** Counts that lean on one found before: "60,000 GPUs … to grow to two million". */
+export const grownRules: readonly Rule<AcceleratorCount, GrownSlots>[] = [
+  {
+    name: 'both.accelerator.grown',
+    phrase:
+      '{accelerators} …14 (scale|scaling|grow|growing|expand|expanding|increase|increasing|rise|double|triple|quadruple|nâng|tăng|mở rộng) …8 (to|lên) (more than|over|about|around|nearly|up to|hơn|khoảng|gần|tới|đến|) [{number}]',
+    read: ({ accelerators, number }, match) => grownCount(number, accelerators, match),
+    confidence: 0.8,
+    examples: [
+      [
+        'has 60,000 GPUs and expects the figure to scale up to more than two million in time',
+        'two million',
+        { count: 2e6, high: null, unit: 'GPU', model: null },
+      ],
+      [
+        'đang có 10.000 GPU và sẽ nâng lên 50.000 trong năm tới',
+        '50.000',
+        { count: 50_000, high: null, unit: 'GPU', model: null },
+      ],
+    ],
+    counterExamples: [
+      'has 60,000 GPUs and expects users to grow to 2 million people',
+      'has 600 GPUs and will grow until 2027',
+    ],
+  },
+];
+
+interface GrownSlots {
+  readonly accelerators: AcceleratorCount;
+  readonly number: ReadNumber;
+}

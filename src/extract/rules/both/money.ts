@@ -38,7 +38,7 @@ export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
     phrase: ['{sign} {number} (and|và|) {rest:number} {cents}', '{sign} {number} {rest:number}'],
     read: ({ sign, number, rest, cents }, match) => {
       if (cents === undefined && !(endsPhrase(match) && rest.value >= 10)) return null;
-      return isCentLetter(match) ? withCents(number, rest, sign) : null;
+      return isCentLetter(match) ? withCents(number, rest, sign, match) : null;
     },
     examples: [['giá $20 và 43 xu', '$20 và 43 xu', money(20.43, 'USD')]],
     counterExamples: ['$20 and 43 people', '$20 million 43 times'],
@@ -61,7 +61,7 @@ export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
       ['huy động 6 tỷ USD', '6 tỷ USD', money(6e9, 'USD')],
       ['giá 5.000đ một ly', '5.000đ', money(5000, 'VND')],
     ],
-    counterExamples: ['hàng tỷ USD', 'vài tỷ USD'],
+    counterExamples: ['hàng tỷ USD', 'vài tỷ USD', 'the Pass 15 $285 at REI'],
   },
   {
     name: 'both.money.cents',

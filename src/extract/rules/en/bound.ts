@@ -1,21 +1,22 @@
 /** Words before or after a figure that say how exact it is. */
 import type { Bound } from '#domain/money.ts';
 import type { Rule } from '../../rule.ts';
+import { isApart } from '../guards.ts';
 
 export const boundRules: readonly Rule<Bound>[] = [
   {
     name: 'en.bound.at-least',
     phrase: [
       '(more than|over|at least|upwards of|upward of|north of|above|exceeding|in excess of|not less than|no less than|a minimum of|minimum of|well over|greater than|higher than|topping|surpassing|exceeds|exceeded|exceed|well above|just over) (a|the|) [{figure}]',
-      '[{figure}] (or more|and up|and above|plus|\\+|-plus|or higher)',
+      '[{figure}] (or more|and up|and above|- plus|or higher)',
       '[{figure}] \\+',
     ],
-    read: () => 'at least',
+    read: (_slots, match) => (isApart(match) ? null : 'at least'),
     examples: [
       ['worth more than $100 billion', '$100 billion', 'at least'],
       ['a $5M+ round', '$5M', 'at least'],
     ],
-    counterExamples: ['$100 billion more than planned'],
+    counterExamples: ['$100 billion more than planned', '$5 + $6'],
   },
   {
     name: 'en.bound.up-to',

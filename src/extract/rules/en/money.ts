@@ -24,10 +24,15 @@ export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
         money(2e7, 'USD', 'range', 2.5e8),
       ],
     ],
-    counterExamples: ['2024 to 2026', 'revenue grew from $2 million to many more'],
+    counterExamples: [
+      '2024 to 2026',
+      'gives $500 to 1,000 startups',
+      'revenue grew from $2 million to many more',
+    ],
   },
   {
     name: 'en.money.list',
+    confidence: 0.7,
     phrase: [
       '[{low:number}] (and|or) {high:number} {unit}',
       '[{low:number}] , {number} (,|) (and|or) {high:number} {unit}',
@@ -36,7 +41,11 @@ export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
     ],
     read: ({ low, high, sign, unit }, match) => listed(low, high, unit ?? sign, match),
     examples: [['worth 2 and 3 billion dollars', '2', money(2e9, 'USD')]],
-    counterExamples: ['in phase 2 and 3 billion dollars', 'in 2024 and 3 billion dollars'],
+    counterExamples: [
+      'in phase 2 and 3 billion dollars',
+      'for Llama 2 and 3 billion dollars',
+      'in 2024 and 3 billion dollars',
+    ],
   },
   {
     name: 'en.money.units-and-cents',
@@ -45,7 +54,7 @@ export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
       if (number === undefined) return money(1 + rest.value / 100, unit);
       return cents === undefined && !(endsPhrase(match) && rest.value >= 10)
         ? null
-        : withCents(number, rest, unit);
+        : withCents(number, rest, unit, match);
     },
     examples: [
       ['twenty dollars and 43 cents', 'twenty dollars and 43 cents', money(20.43, 'USD')],
@@ -74,7 +83,7 @@ export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
     name: 'en.money.one',
     phrase: ['(a|an) {unit:en.word}', 'half a {unit:en.word}'],
     read: ({ unit }, match) => {
-      if (!endsPhrase(match)) return null;
+      if (!endsPhrase(match) || (unit !== 'USD' && unit !== 'EUR')) return null;
       return money(match.to - match.from > 2 ? 0.5 : 1, unit);
     },
     confidence: 0.8,
@@ -82,7 +91,7 @@ export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
       ['it costs a dollar', 'a dollar', money(1, 'USD')],
       ['it costs half a dollar', 'half a dollar', money(0.5, 'USD')],
     ],
-    counterExamples: ['a dollar store', 'a euro zone bank'],
+    counterExamples: ['a dollar store', 'a euro zone bank', 'it weighs a pound'],
   },
   {
     name: 'en.money.word-first',

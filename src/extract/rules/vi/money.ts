@@ -22,6 +22,7 @@ export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
   },
   {
     name: 'vi.money.list',
+    confidence: 0.7,
     phrase: [
       '[{low:number}] (và|hoặc|hay) {high:number} {unit}',
       '[{low:number}] , {number} (và|hoặc|hay) {high:number} {unit}',
@@ -34,7 +35,9 @@ export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
     name: 'vi.money.units-and-cents',
     phrase: '{number} {unit} (và|) {rest:number} ({cents}|)',
     read: ({ number, rest, unit, cents }, match) =>
-      cents === undefined && !(endsPhrase(match) && rest.value >= 10) ? null : withCents(number, rest, unit),
+      cents === undefined && !(endsPhrase(match) && rest.value >= 10)
+        ? null
+        : withCents(number, rest, unit, match),
     examples: [
       ['giá 2 đô la và 23 xu', '2 đô la và 23 xu', money(2.23, 'USD')],
       ['giá hai đô 23', 'hai đô 23', money(2.23, 'USD')],
