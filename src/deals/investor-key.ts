@@ -17,7 +17,11 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   adia: 'abu dhabi investment authority',
   pif: 'public investment fund',
   svb: 'silicon valley bank',
-  vcv: 'viet capital ventures',
+  'fidelity management research': 'fidelity',
+  'fidelity management': 'fidelity',
+  'fidelity investments': 'fidelity',
+  't rowe price associates': 't rowe price',
+  'founders fund growth': 'founders fund',
 };
 const BEFORE: readonly string[] = [
   'quỹ đầu tư mạo hiểm',

@@ -2,11 +2,10 @@
  * Whether two sightings are of one raise. Windows are in days between the two reports, chosen from how raises go: papers
  * follow each other within three weeks, talks take up to ten months, the same company raises again after a year or more.
  */
-import type { Rate } from '#domain/deal.ts';
-import type { DealKind } from '#domain/report.ts';
-import { agree, ratio } from './agree.ts';
 import type { Relation } from './cluster.ts';
-import { comesOnce, roundsOf } from './round-key.ts';
+import { lettersOf } from './confused-letters.ts';
+import { type Context, KIND_COST, type Kinds, kindsOf, Pair } from './pair.ts';
+import { comesOnce } from './round-key.ts';
 import type { DealSighting } from './sighting.ts';
 
 const APART: Relation = { link: 0, apart: true, why: null };
@@ -25,16 +24,6 @@ const RETOLD = 1100;
 /** The same without its letter: by a digest, and as the news of a paper that finds things out itself. */
 const RETOLD_BARE = 400;
 const NEWS_OF_OLD = 200;
-
-export interface Context {
-  readonly rates: readonly Rate[];
-  /** Sightings whose amount adds up what another article tells apart. */
-  readonly sums: ReadonlySet<string>;
-  /** Pairs of rounds that papers give to one raise (see `confusedLetters`). */
-  readonly letters: ReadonlySet<string>;
-  /** Number of the company that a sighting's names lead to; equal for one company. */
-  readonly companyOf: ReadonlyMap<string, number>;
-}
 
 /** @returns the same for (a, b) and (b, a) */
 export function relateDeals(one: DealSighting, other: DealSighting, context: Context): Relation {
@@ -61,118 +50,6 @@ export function relateDeals(one: DealSighting, other: DealSighting, context: Con
   }
   const relation = relatePair(pair, kinds);
   return relation.link === 0 ? relation : link(relation.link - KIND_COST[kinds]);
-}
-
-/**
- * The same sum under two letters in one week is one raise if the backers are the same, or if one paper corrects itself.
- * Whoever repeats either letter then speaks of that raise.
- */
-export function confusedLetters(
-  sightings: readonly DealSighting[],
-  context: Omit<Context, 'letters'>,
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  const lettered = sightings
-    .filter(({ round, amount, kind }) => round?.soft === false && amount !== null && kind !== 'acquisition')
-    .sort((a, b) => a.day - b.day || (a.key < b.key ? -1 : 1));
-  for (const [at, b] of lettered.entries()) {
-    for (let back = at - 1; back >= 0 && b.day - lettered[back]!.day <= 7; back -= 1) {
-      const a = lettered[back]!;
-      if (roundsOf(a.round, b.round) !== 'differ' || a.source.articleId === b.source.articleId) continue;
-      if (context.companyOf.get(a.key) !== context.companyOf.get(b.key) || kindsOf(a.kind, b.kind) === null)
-        continue;
-      const pair = new Pair(a, b, { ...context, letters: found });
-      if (pair.amounts !== true || !(a.source.sourceId === b.source.sourceId || pair.kindred)) continue;
-      found.add(lettersOf(a, b, context.companyOf));
-    }
-  }
-  return found;
-}
-
-function lettersOf(a: DealSighting, b: DealSighting, companyOf: Context['companyOf']): string {
-  return [companyOf.get(a.key), ...[a.round?.family ?? '', b.round?.family ?? ''].sort()].join(' ');
-}
-
-/** Two sightings, the earlier first; what costs time is worked out when it is asked for. */
-class Pair {
-  readonly a: DealSighting;
-  readonly b: DealSighting;
-  readonly gap: number;
-  readonly rounds: 'same' | 'open' | 'differ';
-  /** null: not known, on one side at least. */
-  readonly amounts: boolean | null;
-  private readonly rates: readonly Rate[];
-
-  constructor(a: DealSighting, b: DealSighting, { rates, sums }: Context) {
-    this.a = a;
-    this.b = b;
-    this.rates = rates;
-    this.gap = b.day - a.day;
-    this.rounds = roundsOf(a.round, b.round);
-    const known = a.amount !== null && b.amount !== null && sums.has(a.key) === sums.has(b.key);
-    this.amounts = known ? agree({ money: a.amount, at: a.at }, { money: b.amount, at: b.at }, rates) : null;
-  }
-
-  /** b in units of a. */
-  get grown(): number | null {
-    const { a, b } = this;
-    if (a.amount === null || b.amount === null) return null;
-    return ratio({ money: a.amount, at: a.at }, { money: b.amount, at: b.at }, this.rates);
-  }
-
-  /** A backer, a valuation or a total in common. */
-  get kindred(): boolean {
-    const { a, b, rates } = this;
-    return (
-      sharesBacker(a, b) ||
-      sameFigure(a, a.valuation, b, b.valuation, rates) ||
-      sameFigure(a, a.totalRaised, b, b.totalRaised, rates)
-    );
-  }
-
-  /** One paper took the other's total or valuation for the amount. */
-  get mistaken(): boolean {
-    const { a, b, rates } = this;
-    return this.amounts === false && (isOther(a, b, rates) || isOther(b, a, rates));
-  }
-
-  /** Both name what the company is worth, and it is not the same. */
-  get revalued(): boolean {
-    const { a, b, rates } = this;
-    return a.valuation !== null && b.valuation !== null && !sameFigure(a, a.valuation, b, b.valuation, rates);
-  }
-}
-
-type Figure = { readonly value: number; readonly currency: string } | null;
-
-function sameFigure(a: DealSighting, x: Figure, b: DealSighting, y: Figure, rates: readonly Rate[]): boolean {
-  if (x === null || y === null) return false;
-  return agree({ money: exact(x), at: a.at }, { money: exact(y), at: b.at }, rates) === true;
-}
-
-function exact({ value, currency }: NonNullable<Figure>) {
-  return { value, currency, high: null, bound: 'exact' as const };
-}
-
-function isOther(a: DealSighting, b: DealSighting, rates: readonly Rate[]): boolean {
-  return sameFigure(a, a.amount, b, b.totalRaised, rates) || sameFigure(a, a.amount, b, b.valuation, rates);
-}
-
-function sharesBacker(a: DealSighting, b: DealSighting): boolean {
-  for (const key of a.backers) if (b.backers.has(key)) return true;
-  return false;
-}
-
-type Kinds = 'same' | 'close' | 'open' | 'loan';
-const KIND_COST: Readonly<Record<Kinds, number>> = { same: 0, close: 1, open: 3, loan: 4 };
-
-function kindsOf(a: DealKind, b: DealKind): Kinds | null {
-  if (a === b) return 'same';
-  if (a === 'acquisition' || b === 'acquisition') return null;
-  // "Funding" is a share sale before it is anything else.
-  if (a === 'unspecified' || b === 'unspecified') return a === 'debt' || b === 'debt' ? 'loan' : 'open';
-  const rest = [a, b].filter((kind) => kind !== 'equity' && kind !== 'strategic');
-  return rest.length === 0 ? 'close' : null;
 }
 
 function relatePair(pair: Pair, kinds: Kinds): Relation {
@@ -241,6 +118,14 @@ function relateUnequal(pair: Pair): Relation {
   const { a, b, gap } = pair;
   // Most pairs of a busy company: two rounds that are done, long apart.
   if (gap > 90 && !isPending(a, b)) return APART;
+  // Two backers, two sums: each puts in its own, unless one paper merely heard less of the same rumour.
+  if (
+    !isTalks(a) &&
+    !isTalks(b) &&
+    pair.strangers &&
+    (gap > ECHO || (a.kind === 'strategic' && b.kind === 'strategic'))
+  )
+    return APART;
   const { grown, kindred } = pair;
   const times = grown === null ? 1 : Math.max(grown, 1 / grown);
   if (gap <= 2 * ECHO && pair.mistaken) return link(56 - gap / 10);
@@ -271,9 +156,9 @@ function relateCalledOff({ a, b, gap, amounts, grown }: Pair): Relation {
   return grown !== null && grown <= 3.5 && grown >= 1 / 3.5 ? link(40 - gap / 20) : NOTHING;
 }
 
-function relatePurchases({ a, b, gap, amounts }: Pair): Relation {
+function relatePurchases({ gap, amounts, strangers }: Pair): Relation {
   if (gap > 540) return NOTHING;
-  if (a.backers.size > 0 && b.backers.size > 0 && !sharesBacker(a, b)) return doubt('two buyers', true);
+  if (strangers) return doubt('two buyers', true);
   return link((amounts === true ? 80 : 60) - gap / 20);
 }
 

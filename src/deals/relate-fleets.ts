@@ -1,6 +1,6 @@
 /** Whether two sightings are of one company's accelerators in one system. */
 import type { Relation } from './cluster.ts';
-import type { Context } from './relate-deals.ts';
+import type { Context } from './pair.ts';
 import { systemKey } from './sight.ts';
 import type { FleetSighting } from './sighting.ts';
 

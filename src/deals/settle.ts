@@ -5,7 +5,7 @@
 import type { Change, Claim, SubjectRef } from '#domain/deal.ts';
 import { cluster, type Relation, type Tie, type Ties } from './cluster.ts';
 import { type Companies, groupCompanies } from './companies.ts';
-import type { Context } from './relate-deals.ts';
+import type { Context } from './pair.ts';
 import type { Knowledge, Resolution } from './resolve.ts';
 import { sightingOf, subjectIdOf } from './sighting.ts';
 

@@ -131,14 +131,21 @@ export function sightFleets(read: Read): FleetSighting[] {
   const { report, registry, article } = read;
   const groups = new Map<string, { holder: string; system: string | null; counts: ReportedCompute[] }>();
   const only = onlyCompany(report);
+  const systems = new Set(
+    report.compute.map(({ system }) => systemKey(system)).filter((key) => key !== null),
+  );
+  // An article about one machine does not name it with every figure.
+  const machine = systems.size === 1 ? (report.compute.find(({ system }) => system !== null) ?? null) : null;
   for (const count of report.compute) {
     const holder = count.holder ?? only;
     if (holder === null || count.status === 'hypothetical') continue;
     if (companyKeys(holder, registry).sure.length === 0) continue;
-    const key = sightingKey(article.id, 'fleet', bareName(holder), systemKey(count.system));
+    const isOwn = machine !== null && bareName(machine.holder ?? only ?? '') === bareName(holder);
+    const system = count.system ?? (isOwn ? machine.system : null);
+    const key = sightingKey(article.id, 'fleet', bareName(holder), systemKey(system));
     const group = groups.get(key);
     if (group) group.counts.push(count);
-    else groups.set(key, { holder, system: count.system, counts: [count] });
+    else groups.set(key, { holder, system, counts: [count] });
   }
   return [...groups].map(([key, group]) => {
     const claims = fleetClaims(key, group, read);

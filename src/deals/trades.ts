@@ -1,7 +1,8 @@
 import type { Deal, Fleet } from '#domain/deal.ts';
 import { dealChanges, fleetChanges } from './changes.ts';
+import { confusedLetters } from './confused-letters.ts';
 import { headlineSums } from './headline-sums.ts';
-import { confusedLetters, relateDeals } from './relate-deals.ts';
+import { relateDeals } from './relate-deals.ts';
 import { relateFleets } from './relate-fleets.ts';
 import { type Knowledge, resolveSightings } from './resolve.ts';
 import { resolveFleet } from './resolve-fleet.ts';

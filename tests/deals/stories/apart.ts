@@ -248,4 +248,29 @@ export const APART: readonly Story[] = [
     ],
     changes: ['Mosslight.new', 'Mosslight.new'],
   },
+  {
+    name: 'two big companies buy in, one after the other',
+    reports: [
+      told(
+        '2025-02-01',
+        'A',
+        raise('Osmium', {
+          kind: 'strategic',
+          status: 'announced',
+          amount: usd(4000, 'up to'),
+          investors: ['FPT'],
+        }),
+      ),
+      told(
+        '2025-03-05',
+        'B',
+        raise('Osmium', { kind: 'strategic', status: 'announced', amount: usd(2000), investors: ['QIA'] }),
+      ),
+    ],
+    deals: [
+      { company: 'Osmium', amount: '4000000000 USD', investors: ['FPT'] },
+      { company: 'Osmium', amount: '2000000000 USD', investors: ['Qatar Investment Authority'] },
+    ],
+    changes: ['Osmium.new', 'Osmium.new'],
+  },
 ];

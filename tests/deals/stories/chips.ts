@@ -88,4 +88,43 @@ export const CHIPS: readonly Story[] = [
     ],
     changes: ['Borealis.new', 'Borealis.new', 'Borealis.planned'],
   },
+  {
+    name: 'an article names its one machine once, and says what it may become',
+    reports: [
+      told(
+        '2025-01-05',
+        'A',
+        chips('xAI', 100_000, 'past', { model: 'H100', system: 'Colossus' }),
+        chips('xAI', 200_000, 'current'),
+        chips('xAI', 1_000_000, 'planned'),
+      ),
+    ],
+    deals: [],
+    fleets: [
+      {
+        company: 'xAI',
+        system: 'Colossus',
+        past: { count: 100_000 },
+        current: { count: 200_000 },
+        planned: { count: 1_000_000 },
+      },
+    ],
+    changes: ['xAI.new'],
+  },
+  {
+    name: 'two papers count differently in one week',
+    reports: [
+      told('2025-01-05', 'A', chips('Borealis', 10_000, 'current', { system: 'Aurora One' })),
+      told('2025-01-07', 'B', chips('Borealis', 16_000, 'current', { system: 'Aurora One' })),
+    ],
+    deals: [],
+    fleets: [
+      {
+        company: 'Borealis',
+        current: { count: 16_000 },
+        clashes: [{ field: 'current', sides: [{ sources: ['B'] }, { sources: ['A'] }] }],
+      },
+    ],
+    changes: ['Borealis.new', 'Borealis.current'],
+  },
 ];

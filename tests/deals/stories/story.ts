@@ -39,4 +39,8 @@ export interface ExpectedFleet {
   readonly current?: Partial<FleetCount> | null;
   readonly planned?: Partial<FleetCount> | null;
   readonly past?: Partial<FleetCount> | null;
+  readonly clashes?: readonly {
+    readonly field: string;
+    readonly sides: readonly { readonly sources: readonly string[] }[];
+  }[];
 }
