@@ -64,8 +64,8 @@ export function isSure(match: Match, number: ReadNumber): boolean {
     return false;
   for (const name of Object.keys(match.filled)) {
     const { kind } = match.filled[name]!;
-    if ((kind === 'sign.doubtful' || kind === 'code.doubtful') && !isLargeOrScaled(number)) return false;
-    if (kind === 'word.doubtful' && !isMeant(match, number)) return false;
+    if (kind === 'sign.doubtful' && !isLargeOrScaled(number)) return false;
+    if ((kind === 'word.doubtful' || kind === 'code.doubtful') && !isMeant(match, number)) return false;
   }
   return true;
 }
