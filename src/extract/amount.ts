@@ -3,7 +3,9 @@ import { type Money, money } from '#domain/money.ts';
 import { type ReadNumber, tidy } from '#text/numbers.ts';
 import { WORD } from '#text/tokenize.ts';
 import type { Match } from './rule.ts';
-import { isChange, isNextSign, isNumbered, isOrdinal, isSure, isYear, isYearWord } from './rules/guards.ts';
+import { isNextSign, isSure } from './rules/currency-guards.ts';
+import { isNumbered, isOrdinal, isYear } from './rules/guards.ts';
+import { isChange, isYearWord } from './rules/range-guards.ts';
 
 /** One amount. */
 export function amount(number: ReadNumber, currency: string, match: Match): Money | null {

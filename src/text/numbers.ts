@@ -1,8 +1,11 @@
 /** Reads whole numbers out of tokens: digits, words of either language, and both with their scales. */
 import type { Document } from './document.ts';
+import { afterArticle, readArticle, readEnglish, readQuarters, withHalf } from './english-number.ts';
 import { type FigureStyle, readFigure } from './figures.ts';
+import { isGlued, isRole, role, type Small } from './number-parts.ts';
 import * as is from './number-words.ts';
-import { GLUED, NUMBER } from './tokenize.ts';
+import { NUMBER } from './tokenize.ts';
+import { readVietnamese } from './vietnamese-number.ts';
 
 export interface ReadNumber {
   readonly first: number;
@@ -94,13 +97,6 @@ function readTerm(
   return { value: tidy(value), last, scale, digits, letter };
 }
 
-interface Small {
-  readonly value: number;
-  readonly last: number;
-  readonly digits: boolean;
-  readonly needsScale: boolean;
-}
-
 function readSmall(document: Document, first: number, limit: number, style: FigureStyle): Small | null {
   if (document.kinds[first] === NUMBER) return readDigits(document, first, limit, style);
   switch (role(document, first)) {
@@ -142,118 +138,6 @@ function readDigits(document: Document, first: number, limit: number, style: Fig
   return withPoint(document, { value, last: first + 1, digits: true, needsScale: false }, limit, style);
 }
 
-/** "hai mươi lăm", "một trăm linh năm", "mười": under a thousand; larger scales multiply it later. */
-function readVietnamese(document: Document, first: number, limit: number): Small {
-  let at = first;
-  let value = 0;
-  if (isRole(document, at, limit, is.VI_UNIT) && isHundred(document, at + 1, limit)) {
-    const hundreds = is.numberOf(document.words[at]!);
-    const rest = readVietnameseTens(document, at + 2, limit);
-    // "một trăm triệu" is a hundred of millions; "hai trăm rưỡi" is left to the half.
-    value = hundreds * 100 + rest.value;
-    at = rest.last;
-  } else {
-    const tens = readVietnameseTens(document, at, limit);
-    value = tens.value;
-    at = tens.last;
-  }
-  return { value, last: at, digits: false, needsScale: false };
-}
-
-function readVietnameseTens(
-  document: Document,
-  first: number,
-  limit: number,
-): { value: number; last: number } {
-  let at = first;
-  if (isRole(document, at, limit, is.VI_ODD) && isRole(document, at + 1, limit, is.VI_UNIT)) {
-    return { value: is.numberOf(document.words[at + 1]!), last: at + 2 };
-  }
-  if (isRole(document, at, limit, is.VI_TEN)) {
-    at++;
-    if (!isLastDigit(document, at, limit)) return { value: 10, last: at };
-    return { value: 10 + is.numberOf(document.words[at]!), last: at + 1 };
-  }
-  if (!isRole(document, at, limit, is.VI_UNIT)) return { value: 0, last: first };
-  const unit = is.numberOf(document.words[at]!);
-  at++;
-  if (isRole(document, at, limit, is.VI_TENS)) {
-    at++;
-    if (!isLastDigit(document, at, limit)) return { value: unit * 10, last: at };
-    return { value: unit * 10 + is.numberOf(document.words[at]!), last: at + 1 };
-  }
-  // "hai lăm" is twenty-five; "hai ba" is not one number.
-  if (isRole(document, at, limit, is.VI_LATE)) {
-    return { value: unit * 10 + is.numberOf(document.words[at]!), last: at + 1 };
-  }
-  return { value: unit, last: at };
-}
-
-function isLastDigit(document: Document, at: number, limit: number): boolean {
-  return isRole(document, at, limit, is.VI_UNIT) || isRole(document, at, limit, is.VI_LATE);
-}
-
-/** "forty-two", "two hundred and fifty", "nineteen": under a thousand. */
-function readEnglish(document: Document, first: number, limit: number): Small {
-  const head = readEnglishTens(document, first, limit);
-  let { value, last } = head;
-  if (isHundred(document, last, limit)) {
-    value *= 100;
-    last++;
-    const joined = isRole(document, last, limit, is.AND) ? last + 1 : last;
-    const rest = joined < limit ? readEnglishTens(document, joined, limit) : null;
-    if (rest !== null && rest.last > joined) {
-      value += rest.value;
-      last = rest.last;
-    }
-  }
-  return { ...withHalf(document, value, last, limit), digits: false, needsScale: false };
-}
-
-function readEnglishTens(document: Document, first: number, limit: number): { value: number; last: number } {
-  const does = first < limit ? role(document, first) : is.NONE;
-  if (does === is.EN_UNIT || does === is.EN_TEEN) {
-    return { value: is.numberOf(document.words[first]!), last: first + 1 };
-  }
-  if (does !== is.EN_TENTH) return { value: 0, last: first };
-  const tens = is.numberOf(document.words[first]!);
-  const at = isRole(document, first + 1, limit, is.HYPHEN) ? first + 2 : first + 1;
-  if (!isRole(document, at, limit, is.EN_UNIT)) return { value: tens, last: first + 1 };
-  return { value: tens + is.numberOf(document.words[at]!), last: at + 1 };
-}
-
-/** "three quarters of a billion", "three-quarters of a million": never without a scale. */
-function readQuarters(document: Document, first: number, limit: number): Small | null {
-  const at = isRole(document, first + 1, limit, is.HYPHEN) ? first + 2 : first + 1;
-  if (!isRole(document, at, limit, is.QUARTER)) return null;
-  const value = is.numberOf(document.words[first]!) / 4;
-  return { value, last: afterArticle(document, at + 1, limit), digits: false, needsScale: true };
-}
-
-/** "a billion", "a hundred", "a half billion", "a quarter of a million": never without a scale. */
-function readArticle(document: Document, first: number, limit: number): Small | null {
-  const at = first + 1;
-  if (at >= limit) return null;
-  const does = role(document, at);
-  if (does === is.HALF || does === is.QUARTER) {
-    const value = is.numberOf(document.words[at]!);
-    return { value, last: afterArticle(document, at + 1, limit), digits: false, needsScale: true };
-  }
-  if (does !== is.SCALE) return null;
-  return { value: 1, last: at, digits: false, needsScale: true };
-}
-
-/** Past "of a", "a" or a hyphen: "half a billion", "quarter of a million", "half-a-million". */
-function afterArticle(document: Document, from: number, limit: number): number {
-  let at = from;
-  for (let words = 0; words < 4 && at < limit; words++) {
-    const does = role(document, at);
-    if (does !== is.OF && does !== is.ARTICLE && does !== is.HYPHEN) break;
-    at++;
-  }
-  return at;
-}
-
 /** "2 chấm 23", "một phẩy hai", "one point five"; and "two and a half". */
 function withPoint(document: Document, small: Small, limit: number, style: FigureStyle): Small {
   const at = small.last;
@@ -278,36 +162,6 @@ function withPoint(document: Document, small: Small, limit: number, style: Figur
   }
   if (digits === '' || !/^[0-9]{1,9}$/.test(digits)) return small;
   return { ...small, value: Number(`${Math.trunc(small.value)}.${digits}`), last };
-}
-
-function withHalf(
-  document: Document,
-  value: number,
-  last: number,
-  limit: number,
-): { value: number; last: number } {
-  const fits =
-    isRole(document, last, limit, is.AND) &&
-    isRole(document, last + 1, limit, is.ARTICLE) &&
-    isRole(document, last + 2, limit, is.HALF);
-  return fits ? { value: value + 0.5, last: last + 3 } : { value, last };
-}
-
-function isHundred(document: Document, at: number, limit: number): boolean {
-  if (!isRole(document, at, limit, is.SCALE)) return false;
-  return is.numberOf(document.words[at]!) === 100;
-}
-
-function isRole(document: Document, at: number, limit: number, wanted: number): boolean {
-  return at < limit && role(document, at) === wanted;
-}
-
-function role(document: Document, at: number): number {
-  return is.roleOf(document.words[at]!);
-}
-
-function isGlued(document: Document, at: number): boolean {
-  return (document.flags[at]! & GLUED) !== 0;
 }
 
 /** Takes the dust off products such as 1.1 × 1e9 (twelve digits are more than any paper prints). */

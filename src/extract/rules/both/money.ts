@@ -2,7 +2,8 @@
 import { type Money, money } from '#domain/money.ts';
 import { agreed, amount, hundredths, range, withCents } from '../../amount.ts';
 import type { Rule } from '../../rule.ts';
-import { endsPhrase, isCentLetter, isCurrencyWord, startsAnother } from '../guards.ts';
+import { isCentLetter, isCurrencyWord, startsAnother } from '../currency-guards.ts';
+import { endsPhrase } from '../guards.ts';
 import type { QuantitySlots } from '../slots.ts';
 
 export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [

@@ -2,7 +2,8 @@
 import { type Money, money } from '#domain/money.ts';
 import { amount, listed, range, withCents } from '../../amount.ts';
 import type { Rule } from '../../rule.ts';
-import { endsPhrase, isCurrencyWord } from '../guards.ts';
+import { isCurrencyWord } from '../currency-guards.ts';
+import { endsPhrase } from '../guards.ts';
 import type { QuantitySlots } from '../slots.ts';
 
 export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
