@@ -6,7 +6,7 @@ export interface ClientParts {
   readonly waitForIdentify: (signal: AbortSignal) => Promise<void>;
 }
 
-/** A client that keeps only what permission checks need: guilds, channels, roles, and itself as a member. */
+/** A client that keeps only what permission checks need: guilds, channels, threads, roles, and itself as a member. */
 export function createClient({ api, waitForIdentify }: ClientParts): Client {
   const own = {
     maxSize: 0,
@@ -25,12 +25,10 @@ export function createClient({ api, waitForIdentify }: ClientParts): Client {
       BaseGuildEmojiManager: 0,
       GuildBanManager: 0,
       GuildEmojiManager: 0,
-      GuildForumThreadManager: 0,
       GuildInviteManager: 0,
       GuildMemberManager: own,
       GuildScheduledEventManager: 0,
       GuildStickerManager: 0,
-      GuildTextThreadManager: 0,
       MessageManager: 0,
       PresenceManager: 0,
       ReactionManager: 0,

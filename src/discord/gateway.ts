@@ -1,5 +1,13 @@
 /** Keeps the bot logged in: one line when the connection is lost, one when it is back, and slowly, since logins are counted. */
-import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, type Interaction } from 'discord.js';
+import {
+  type APIGatewayBotInfo,
+  type Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  type Interaction,
+  Routes,
+} from 'discord.js';
 import type { Clock, Log, Store } from '#domain/ports.ts';
 import { createClient } from './create-client.ts';
 import { parseBudget, spendIdentify } from './identify-budget.ts';
@@ -36,8 +44,10 @@ const KEEP_LOGINS = 50;
 const SLOWEST_MS = 5 * 60_000;
 
 export function startGateway(options: GatewayOptions): Gateway {
-  const { log, notes, clock } = options;
+  const { log } = options;
   const closing = new AbortController();
+  // A login that is given up never settles by itself.
+  const closed = new Promise<void>((resolve) => closing.signal.addEventListener('abort', () => resolve()));
   let client: Client | null = null;
   let lost = false;
 
@@ -52,18 +62,18 @@ export function startGateway(options: GatewayOptions): Gateway {
     options.onFatal(reason);
   };
 
+  // Only the library's own signal may end this early: any other rejection makes it reconnect, and come here again at once.
   const waitForIdentify = async (one: Client, signal: AbortSignal): Promise<void> => {
-    const both = AbortSignal.any([signal, closing.signal]);
-    await wait(await loginsLeft(one), both, (ms) =>
+    await wait(await loginsLeft(one, log), signal, (ms) =>
       log.warn('few logins are left today, waiting', { minutes: Math.ceil(ms / 60_000) }),
     );
-    const { budget, waitMs } = spendIdentify(parseBudget(await notes.get(NOTE)), clock.now().getTime());
-    both.throwIfAborted();
-    await notes.set(NOTE, JSON.stringify(budget));
-    await wait(waitMs, both, (ms) =>
-      log.warn('many logins lately, waiting before the next', { seconds: Math.ceil(ms / 1000) }),
-    );
-    both.throwIfAborted();
+    signal.throwIfAborted();
+    for (let ms = await spendLogin(options); ms > 0; ms = await spendLogin(options)) {
+      await wait(ms, signal, () =>
+        log.warn('many logins lately, waiting before the next', { seconds: Math.ceil(ms / 1000) }),
+      );
+      signal.throwIfAborted();
+    }
   };
 
   const attach = (one: Client) => {
@@ -98,7 +108,7 @@ export function startGateway(options: GatewayOptions): Gateway {
       client = one;
       attach(one);
       try {
-        await one.login(options.token);
+        await Promise.race([one.login(options.token), closed]);
         return; // From here on the library reconnects by itself.
       } catch (error) {
         await one.destroy();
@@ -124,13 +134,28 @@ export function startGateway(options: GatewayOptions): Gateway {
   };
 }
 
-/** How long to wait because too few logins are left of the day, by Discord's own count. */
-async function loginsLeft(client: Client): Promise<number> {
-  const answer = await client.rest.get('/gateway/bot');
-  const { remaining, reset_after } = (
-    answer as { session_start_limit: { remaining: number; reset_after: number } }
-  ).session_start_limit;
-  return remaining < KEEP_LOGINS ? reset_after : 0;
+/** How long to wait because too few logins are left of the day, by Discord's own count; 0 where that can't be had. */
+async function loginsLeft(client: Client, log: Log): Promise<number> {
+  try {
+    const { session_start_limit: limit } = (await client.rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
+    return limit.remaining < KEEP_LOGINS ? limit.reset_after : 0;
+  } catch (error) {
+    log.debug('how many logins are left could not be asked', { error });
+    return 0;
+  }
+}
+
+/** Takes a login from our own budget, which outlives the process; or returns how long to wait before asking again. */
+async function spendLogin({ notes, clock, log }: GatewayOptions): Promise<number> {
+  try {
+    const spent = spendIdentify(parseBudget(await notes.get(NOTE)), clock.now().getTime());
+    if (spent.kind === 'wait') return spent.ms;
+    await notes.set(NOTE, JSON.stringify(spent.budget));
+    return 0;
+  } catch (error) {
+    log.warn('the count of logins could not be kept', { error });
+    return SLOWEST_MS;
+  }
 }
 
 /** Ends early when `signal` says so; `say` is called where there is anything to wait for. */

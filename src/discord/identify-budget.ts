@@ -11,17 +11,17 @@ export interface IdentifyBudget {
   readonly at: number;
 }
 
-/** One login taken from the budget: what is left, and how long to wait before logging in (0 while any are left). */
-export function spendIdentify(
-  budget: IdentifyBudget | null,
-  now: number,
-): { budget: IdentifyBudget; waitMs: number } {
-  const past = budget === null ? Number.POSITIVE_INFINITY : Math.max(0, now - budget.at);
-  const refilled = Math.min(HOLDS, (budget?.left ?? HOLDS) + past / GAINS_EVERY_MS);
-  const left = Number.isNaN(refilled) ? HOLDS : refilled;
-  if (left >= 1) return { budget: { left: left - 1, at: now }, waitMs: 0 };
-  const waitMs = Math.ceil((1 - left) * GAINS_EVERY_MS);
-  return { budget: { left: 0, at: now + waitMs }, waitMs };
+export type Spent =
+  | { readonly kind: 'spent'; readonly budget: IdentifyBudget }
+  /** None is left; ask again after so many milliseconds. Nothing is taken, so waiting and dying costs nothing. */
+  | { readonly kind: 'wait'; readonly ms: number };
+
+/** One login taken from the budget; null is a full one. A clock that was set back neither fills nor empties it. */
+export function spendIdentify(budget: IdentifyBudget | null, now: number): Spent {
+  if (budget === null) return { kind: 'spent', budget: { left: HOLDS - 1, at: now } };
+  const left = Math.min(HOLDS, budget.left + Math.max(0, now - budget.at) / GAINS_EVERY_MS);
+  if (left >= 1) return { kind: 'spent', budget: { left: left - 1, at: now } };
+  return { kind: 'wait', ms: Math.ceil((1 - left) * GAINS_EVERY_MS) };
 }
 
 /** What a note holds of the budget; null where it holds nothing usable. */
@@ -30,7 +30,7 @@ export function parseBudget(note: string | null): IdentifyBudget | null {
   try {
     const value: unknown = JSON.parse(note);
     const { left, at } = (value ?? {}) as Partial<IdentifyBudget>;
-    return typeof left === 'number' && typeof at === 'number' ? { left, at } : null;
+    return Number.isFinite(left) && Number.isFinite(at) ? ({ left, at } as IdentifyBudget) : null;
   } catch {
     return null; // A spoilt note only means a full bucket.
   }

@@ -222,7 +222,8 @@ async function give(
     return fault.status;
   }
   if (fault !== null) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  // An empty answer has no type; the client would read it as JSON.
+  response.writeHead(status, { ...(json === '' ? {} : { 'content-type': 'application/json' }), ...headers });
   response.end(json);
   return status;
 }
