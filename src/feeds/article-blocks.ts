@@ -3,6 +3,8 @@ import { type Block, type PageBlocks, runningLength } from './page-blocks.ts';
 import { isAside, isEnding } from './page-phrases.ts';
 import type { PageElement } from './page-tree.ts';
 
+/** Blocks in a cell that make it one of layout. */
+const MIN_LAYOUT = 4;
 /** Headline and lines of a story elsewhere, in characters. */
 const MAX_TEASER = 500;
 const SENTENCE_END = /[.!?…:;"”’»)\]。！？」]$/;
@@ -33,7 +35,7 @@ export function articleBlocks(page: PageBlocks, bounds: ArticleBounds): readonly
   const visible = range.filter((block) => !block.junk && (bounds.captions || !block.caption));
   let kept = cutTail(visible).filter(
     (block) =>
-      belongs(block, listLinks) &&
+      belongs(block, listLinks, page.ranges) &&
       !boxes.has(block) &&
       !(block.text.length > 20 && captions.has(foldText(block.text))),
   );
@@ -44,16 +46,26 @@ export function articleBlocks(page: PageBlocks, bounds: ArticleBounds): readonly
   return withoutEdges(withoutEchoes(kept));
 }
 
-function belongs(block: Block, listLinks: ReadonlySet<unknown>): boolean {
+function belongs(block: Block, listLinks: ReadonlySet<unknown>, ranges: PageBlocks['ranges']): boolean {
   const { text, links, kind } = block;
   if (isAside(text)) return false;
   if (kind === 'item' && listLinks.has(block.element.parent)) return false;
-  if (kind === 'cell' && text.length < 60) return false;
+  if (kind === 'cell' && text.length < 60 && isData(block.element, ranges)) return false;
   if (kind === 'heading') return links < 0.8 || text.length < 60;
   if (kind === 'item') return links < 0.8;
   if (links > 0.6 && text.length < 250) return false;
   if (text.length < 25 && block.tag !== 'p' && !SENTENCE_END.test(text)) return false;
   return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** True in a table of data; a cell with many blocks is one of layout. */
+function isData(element: PageElement, ranges: PageBlocks['ranges']): boolean {
+  let cell: PageElement | null = element;
+  while (cell !== null && cell.name !== 'td' && cell.name !== 'th') {
+    cell = cell.parent?.type === 'tag' ? (cell.parent as PageElement) : null;
+  }
+  const range = cell === null ? undefined : ranges.get(cell);
+  return range === undefined || range[1] - range[0] < MIN_LAYOUT;
 }
 
 /** Lists that are mostly links: navigation, tags, related stories. */
@@ -77,7 +89,7 @@ function teaserBoxes(
 ): ReadonlySet<Block> {
   const found = new Set<Block>();
   range.forEach((block, at) => {
-    if (block.junk || block.links < 0.8 || block.text.length < 20 || block.tag === 'p') return;
+    if (block.junk || block.links < 0.5 || block.text.length < 20 || block.tag === 'p') return;
     const box = smallBox(block.element, range, ranges, from);
     if (box === null) {
       // A linked heading over a text of its own heads a part of a list ("The 10 best …").

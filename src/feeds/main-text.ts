@@ -14,6 +14,8 @@ import type { PageNode } from './page-tree.ts';
 
 /** Below this a way counts as having found nothing. */
 const ENOUGH = 250;
+/** Below this not even a short notice. */
+const LITTLE = 120;
 /** The general reader takes quadratic time: tags of the largest page that it may see (our samples have up to 6,000). */
 const MAX_TAGS = 10_000;
 /** A text this short may be the frame of a picture story. */
@@ -48,7 +50,8 @@ export function readMainText(
   for (const way of ways) {
     const text = way();
     if (text.length >= ENOUGH) return { text, page };
-    if (text.length > best.length) best = text;
+    // Of little, the surest; the longest would be what surrounds a short article.
+    if (best.length < LITTLE && text.length > best.length) best = text;
   }
   return { text: best, page };
 }

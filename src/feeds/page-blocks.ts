@@ -42,6 +42,8 @@ const JUNK_TAGS = new Set(['aside', 'form', 'menu']);
 
 /** A part named like junk that holds more than this share of the page's running text is misnamed. */
 const MISNAMED_SHARE = 0.4;
+/** The same where the name leaves little doubt: comments may well be longer than what they are about. */
+const HARD_SHARE = 0.85;
 /** Running text: long enough for a sentence, few links. */
 const MIN_RUNNING = 40;
 /** Longest text of a link: a whole teaser. */
@@ -90,7 +92,8 @@ class BlockReader {
   #bold = 0;
   #slanted = 0;
   #length = 0;
-  #context: Context | null = null;
+  /** How much of the text so far stands in each context. */
+  readonly #contexts = new Map<Context, number>();
 
   constructor(dropped: ReadonlySet<PageNode>) {
     this.#dropped = dropped;
@@ -133,7 +136,7 @@ class BlockReader {
     });
     this.#blocks.forEach((block, at) => {
       block.junk = (this.#marksOf[at] ?? []).some(
-        ({ running, hard, hasTitle }) => running <= total * MISNAMED_SHARE || (hard && !hasTitle),
+        ({ running, hard, hasTitle }) => running <= total * (hard && !hasTitle ? HARD_SHARE : MISNAMED_SHARE),
       );
     });
     return { blocks: this.#blocks, ranges: this.#ranges };
@@ -167,13 +170,19 @@ class BlockReader {
     if (context.link) this.#linked += length;
     if (context.strong) this.#bold += length;
     if (context.italic) this.#slanted += length;
-    this.#context = context;
+    this.#contexts.set(context, (this.#contexts.get(context) ?? 0) + length);
+  }
+
+  /** What an inline element says of itself holds for the block where it makes up most of it. */
+  #mainContext(length: number, fallback: Context): Context {
+    for (const [context, share] of this.#contexts) if (share > length * 0.8) return context;
+    return fallback;
   }
 
   #flush(element: PageElement, fallback: Context): void {
     const raw = this.#parts.join('');
-    const context = this.#context ?? fallback;
     const length = Math.max(1, this.#length);
+    const context = this.#mainContext(length, fallback);
     const shares = {
       links: this.#linked / length,
       bold: this.#bold / length,
@@ -184,7 +193,7 @@ class BlockReader {
     this.#bold = 0;
     this.#slanted = 0;
     this.#length = 0;
-    this.#context = null;
+    this.#contexts.clear();
     if (raw.trim() === '') return;
     for (const part of raw.split(/\n(?:\s*\n)+/)) {
       const text = cleanCharacters(part).replace(/\s+/g, ' ').trim();

@@ -53,6 +53,7 @@ const BODY_WORDS =
 const HARD =
   /^(?:comments?|commentlist|disqus|livefyre|viafoura|respond|related|relates?|relatedposts|recommend\w*|recirc\w*|outbrain|taboola|trending|sidebar|footer|nav|navigation|menu|cookies?|consent|newsletters?|sponsor\w*)$/;
 
+const PARAGRAPH = /^(?:p|blockquote)$/;
 /** What a paragraph's own class may say without saying anything of the paragraph. */
 const SAFE_ON_PARAGRAPHS =
   /^(?:paywall|regwall|piano|subscriber|subscription|registration|register|hidden|hide|print|twitter|facebook|social|widgets?|rail|ads?|teasers?|popular|promo|bio|toc|skip|invisible|login|survey)$/;
@@ -83,7 +84,7 @@ export function nameHint(names: string, tag: string): NameHint {
     const word = words[at] ?? '';
     const pair = `${word}-${words[at + 1] ?? ''}`;
     if (CAPTION.test(word) || CAPTION.test(pair)) return HINTS.caption;
-    if (JUNK_WORDS.has(word) && !(tag === 'p' && SAFE_ON_PARAGRAPHS.test(word))) {
+    if (JUNK_WORDS.has(word) && !(PARAGRAPH.test(tag) && SAFE_ON_PARAGRAPHS.test(word))) {
       return HARD.test(word) ? HINTS.hard : HINTS.junk;
     }
     if (JUNK_PAIRS.has(pair)) return HINTS.junk;

@@ -9,7 +9,7 @@ import { refusePage } from './refuse-page.ts';
 import type { PageMeta, ReadPage } from './types.ts';
 
 /** Shorter texts are no article, but what is left of a page without one. */
-const MIN_TEXT = 200;
+const MIN_TEXT = 150;
 
 /** The article in `bytes`, or why there is none. */
 export function readPageText(bytes: Uint8Array, meta: PageMeta, sites: readonly SiteRule[]): ReadPage {
