@@ -42,3 +42,20 @@ export function explainMentions(
   });
   return lines;
 }
+
+/** The rules that fitted and lost, a line each and at most `most`: for `explain`. */
+export function lostRules(
+  document: Document,
+  registry: Pick<Registry, 'accelerators'>,
+  most: number,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const { rule, quote, lostTo } of explainMentions(document, registry)) {
+    if (lostTo === null || lostTo === rule) continue;
+    const why =
+      lostTo === 'refused' ? 'the words fit, the sense does not' : `${lostTo} reads more or stands first`;
+    lines.push(`  “${quote}”   ${rule}: ${why}`);
+    if (lines.length === most) break;
+  }
+  return lines;
+}

@@ -6,12 +6,15 @@ import type { Report, ReportedDeal } from '#domain/report.ts';
 import type { Evidence } from '#domain/span.ts';
 import { prepare, refresh } from '#text/document.ts';
 import { draftRoles } from './draft-roles.ts';
+import { lostRules } from './explain-mentions.ts';
 import { extractReport } from './extract-report.ts';
 import { findMentions } from './find-mentions.ts';
 import { gatherMentions } from './gather-mentions.ts';
 
 /** Cues of one amount that are shown beside the one that won. */
 const MOST_LOSERS = 3;
+/** Rules for figures that are shown though they read nothing. */
+const MOST_LOST = 20;
 
 /** Several lines: the kind of story, its deals with evidence, every amount with what decided it and what lost. */
 export function explain(readable: Readable, registry: Registry): string {
@@ -21,6 +24,7 @@ export function explain(readable: Readable, registry: Registry): string {
     ...report.deals.flatMap(deal),
     ...figures(report),
     ...money(readable, registry, report),
+    ...losers(readable, registry),
   ].join('\n');
 }
 
@@ -98,6 +102,11 @@ function money(readable: Readable, registry: Registry, report: Report): string[]
     for (const loser of losers) lines.push(`    lost: ${loser}`);
   }
   return lines;
+}
+
+function losers(readable: Readable, registry: Registry): string[] {
+  const lines = lostRules(prepare(readable), registry, MOST_LOST);
+  return lines.length === 0 ? [] : ['', 'Rules for figures that fitted and lost:', ...lines];
 }
 
 function sum({ value, currency, bound, high }: Money): string {

@@ -55,11 +55,7 @@ function lettersOf(source: string, start: number, end: number): Language | 'othe
     const unit = source.charCodeAt(at);
     if (unit < 0x100) continue;
     // ă đ ơ ư and the block of letters with two marks; ĩ and ũ stand alone in Latin Extended-A.
-    if (
-      (unit >= 0x1ea0 && unit <= 0x1ef9) ||
-      '\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0'.includes(source[at]!)
-    )
-      return 'vi';
+    if ((unit >= 0x1ea0 && unit <= 0x1ef9) || 'ĂăĐđĨĩŨũƠơƯư'.includes(source[at]!)) return 'vi';
     if (unit >= 0x370 && unit < 0x1e00 && classes[unit] === LETTER) return 'other';
     if (unit >= 0x3040 && unit < 0xe000) return 'other';
   }
