@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { agree, digits, readsAlike } from '#deals/agree.ts';
+import { sameValuation } from '#deals/resolve-valuation.ts';
 import { usdOf } from '#deals/usd.ts';
 import { type Money, money } from '#domain/money.ts';
-import { eur, RATES, usd, vnd } from './tell.ts';
+import { eur, RATES, usd, vnd, worth } from './tell.ts';
 
 const at = new Date('2025-03-01T00:00:00Z');
 const dated = (value: Money) => ({ money: value, at });
@@ -60,5 +61,20 @@ describe('usdOf', () => {
     expect(usdOf({ value: 5, currency: 'USD' }, at, [])?.value).toBe(5);
     expect(usdOf({ value: 5, currency: 'EUR' }, at, rates)).toBeNull();
     expect(usdOf({ value: 5, currency: 'VND' }, new Date(Number.NaN), rates)?.rate.date).toBe('2025-01-01');
+  });
+});
+
+describe('sameValuation', () => {
+  it.each([
+    [worth(900, 'pre'), worth(1000, 'post'), true],
+    [worth(900), worth(1000, 'post'), true],
+    [worth(900, 'pre'), worth(1000), true],
+    [worth(900, 'post'), worth(1000), false],
+    [worth(900), worth(1000, 'pre'), false],
+    [worth(900), worth(1000), false],
+    [worth(1000), worth(1000, 'post'), true],
+  ])('%j and %j with 100 raised: %s', (a, b, same) => {
+    expect(sameValuation(a, b, usd(100), at, RATES)).toBe(same);
+    expect(sameValuation(b, a, usd(100), at, RATES)).toBe(same);
   });
 });

@@ -248,6 +248,29 @@ describe('a split', () => {
     ]);
   });
 
+  it('keeps the rest together, though a part of it resembles what is taken out', () => {
+    const book = new Notebook();
+    book.hear(told('2025-02-01', 'A', raise('Juniper', { amount: usd(70) })));
+    book.hear(told('2025-02-02', 'B', raise('Juniper', { amount: usd(60) })));
+    const found = book.hear(told('2025-02-03', 'C', raise('Juniper', { amount: usd(60) })));
+    const [deal] = book.deals();
+    const value = [found.claims[0]?.source?.articleId ?? ''];
+    book.review({ action: 'split', subject: ref(deal!), field: null, value, other: null, at });
+    expect(book.deals().map(({ sources }) => sources.map(({ name }) => name))).toEqual([['A', 'B'], ['C']]);
+  });
+
+  it('keeps what is taken out together, though nothing else ties it', () => {
+    const book = new Notebook();
+    book.hear(told('2025-02-01', 'A', raise('Juniper', { amount: usd(100) })));
+    const found = [60, 140].map((sum) =>
+      book.hear(told('2025-02-02', `B${sum}`, raise('Juniper', { amount: usd(sum) }))),
+    );
+    const [deal] = book.deals();
+    const value = found.map(({ claims }) => claims[0]?.source?.articleId ?? '');
+    book.review({ action: 'split', subject: ref(deal!), field: null, value, other: null, at });
+    expect(book.deals().map(({ sources }) => sources.length)).toEqual([1, 2]);
+  });
+
   it('refuses to take all', () => {
     const { book, first } = twoRounds();
     const all = first.sources.map(({ articleId }) => articleId);

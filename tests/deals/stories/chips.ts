@@ -127,4 +127,14 @@ export const CHIPS: readonly Story[] = [
     ],
     changes: ['Borealis.new', 'Borealis.current'],
   },
+  {
+    name: 'growth that only a rewriter tells outgrows an official count of last year',
+    reports: [
+      told('2025-01-05', 'Firm*', chips('Borealis', 10_000, 'current', { system: 'Aurora One' })),
+      told('2025-09-05', 'B~', chips('Borealis', 24_000, 'current', { system: 'Aurora One' })),
+    ],
+    deals: [],
+    fleets: [{ company: 'Borealis', current: { count: 24_000 }, clashes: [] }],
+    changes: ['Borealis.new', 'Borealis.current'],
+  },
 ];

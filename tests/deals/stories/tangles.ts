@@ -257,4 +257,22 @@ export const TANGLES: readonly Story[] = [
     ],
     changes: ['Selvage.new', 'Selvage.round', 'Selvage.amount', 'Selvage.leads', 'Selvage.investors'],
   },
+  {
+    name: 'the total is taken for the amount, months later',
+    reports: [
+      told('2025-01-20', 'A', raise('Curlew', { round: 'Series B', amount: usd(50), total: usd(90) })),
+      told('2025-06-20', 'B', raise('Curlew', { round: 'Series B', amount: usd(90) })),
+    ],
+    deals: [
+      {
+        company: 'Curlew',
+        status: 'closed',
+        amount: '50000000 USD',
+        total: '90000000 USD',
+        flags: 1,
+        sources: 2,
+      },
+    ],
+    changes: ['Curlew.new'],
+  },
 ];
