@@ -144,24 +144,24 @@ async function saveDeliveries(
   cause: string,
   now: Date,
 ): Promise<void> {
+  const rows = [];
   for (const [index, delivery] of deliveries.entries()) {
     if (delivery.kind === 'digest' && (await joinDigest(tx, delivery))) continue;
     const { subscriptionId, channelId, kind, subjects, changeIds, dueAt } = delivery;
-    await tx.delivery.create({
-      data: {
-        id: idOf('delivery', cause, subscriptionId, index),
-        subscriptionId,
-        channelId,
-        kind,
-        subjects: toJson(subjects),
-        changeIds: toJson(changeIds),
-        state: 'pending',
-        dueAt,
-        createdAt: now,
-        queue: channelId,
-      },
+    rows.push({
+      id: idOf('delivery', cause, subscriptionId, index),
+      subscriptionId,
+      channelId,
+      kind,
+      subjects: toJson(subjects),
+      changeIds: toJson(changeIds),
+      state: 'pending',
+      dueAt,
+      createdAt: now,
+      queue: channelId,
     });
   }
+  for (const data of chunks(rows)) await tx.delivery.createMany({ data: [...data] });
 }
 
 /** News that never stops coming late must not keep a digest from being sent. */

@@ -30,7 +30,8 @@ export function createLedger(db: Database, toUsd: ToUsd): Ledger {
       }),
     review: (review, subjects, decide, now) =>
       db.write('ledger', async (tx) => {
-        if ((await tx.review.count({ where: { id: review.id } })) > 0) return [];
+        if ((await tx.review.findUnique({ where: { id: review.id }, select: { seq: true } })) !== null)
+          return [];
         const named = await knownByRefs(tx, subjects);
         const beside = await knownByKeys(tx, [...new Set(named.flatMap(({ keys }) => keys))]);
         const known = [...new Map([...beside, ...named].map((one) => [subjectKey(one), one])).values()];
@@ -48,7 +49,8 @@ function subjectKey(one: Known): string {
 
 /** The same text at the same address from another source is an article of its own; the same article is not. */
 async function isRecorded(tx: Tx, { item, article }: Entry): Promise<boolean> {
-  if ((await tx.article.count({ where: { id: article.id } })) > 0) return true;
+  if ((await tx.article.findUnique({ where: { id: article.id }, select: { seq: true } })) !== null)
+    return true;
   if (item === null) return false;
   const row = await tx.feedItem.findUniqueOrThrow({ where: { id: item.id }, select: { outcome: true } });
   return row.outcome !== null;

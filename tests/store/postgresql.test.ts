@@ -1,27 +1,31 @@
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '#domain/ports.ts';
 import { openStore } from '#store/open.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
 import { testRates } from '../helpers/temp-store.ts';
 import { type Bench, storeContract } from './contract.ts';
+import { makeDatabase, server, type TestDatabase } from './test-server.ts';
 
-const server = process.env.TEST_DATABASE_URL;
+const EMPTY_ALL_TABLES = `DO $$ BEGIN
+  EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY'
+    FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations');
+END $$`;
 
 describe.runIf(server)('the store on PostgreSQL (runs where TEST_DATABASE_URL names a server)', () => {
-  const database = `goivon_test_${randomBytes(6).toString('hex')}`;
+  let database: TestDatabase;
   let store: Store;
+  const open = () => openStore({ url: database.url, toUsd: testRates, log: quietLog });
 
   beforeAll(async () => {
-    await run(server!, `CREATE DATABASE ${database}`);
+    database = await makeDatabase();
     store = await open();
   });
   afterAll(async () => {
     await store.close();
-    await run(server!, `DROP DATABASE ${database} WITH (FORCE)`);
+    await database.drop();
   });
 
+  // One store for all tests: a server takes much longer to make a database than a file system to copy one.
   storeContract(async (): Promise<Bench> => {
     const others: Store[] = [];
     const again = async () => {
@@ -31,33 +35,8 @@ describe.runIf(server)('the store on PostgreSQL (runs where TEST_DATABASE_URL na
     };
     const close = async () => {
       for (const other of others) await other.close();
-      await run(urlOf(database), EMPTY_ALL_TABLES);
+      await database.run(EMPTY_ALL_TABLES);
     };
     return { store, again, close };
   });
-
-  function open(): Promise<Store> {
-    return openStore({ url: urlOf(database), toUsd: testRates, log: quietLog });
-  }
 });
-
-const EMPTY_ALL_TABLES = `DO $$ BEGIN
-  EXECUTE (SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY'
-    FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations');
-END $$`;
-
-function urlOf(database: string): string {
-  const url = new URL(server!);
-  url.pathname = `/${database}`;
-  return url.href;
-}
-
-async function run(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}

@@ -1,0 +1,22 @@
+/** npm run bench [-- NAME…]: how fast the parts are, each as figures of one run on this machine. */
+import { benchExtract } from './extract.ts';
+import { benchMemory } from './memory.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<void> | void>> = {
+  extract: benchExtract,
+  memory: benchMemory,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `bench: there is no ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}\n`,
+  );
+  process.exit(2);
+}
+for (const [name, run] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  process.stdout.write(`── ${name}\n`);
+  await run();
+}
