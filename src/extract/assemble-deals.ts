@@ -28,7 +28,7 @@ export function assembleDeals(
       const backers = who.backers.filter(
         (backer) => backer.company === company && belongs(document, backer, sums, found),
       );
-      deals.push(dealOf(document, mentions, company, sums, backers, several));
+      deals.push(dealOf(document, mentions, who, company, sums, backers, several));
     }
   }
   return deals;
@@ -47,13 +47,15 @@ function belongs(document: Document, backer: Backer, sums: DealSums, all: readon
 function dealOf(
   document: Document,
   mentions: Mentions,
+  who: Who,
   company: Party,
   sums: DealSums,
   backers: readonly Backer[],
   several: boolean,
 ): ReportedDeal {
   const leads = backers.filter(({ lead }) => lead);
-  const round = sums.terms.kind === 'debt' ? null : roundOf(document, mentions, company, sums);
+  const round =
+    sums.terms.kind === 'debt' || company.bought ? null : roundOf(document, mentions, who, company, sums);
   const count = several && sums.terms.kind === 'debt' ? null : countInvestors(document, company, backers);
   const { amount, valuation, total } = sums;
   const evidence: DealEvidence = {

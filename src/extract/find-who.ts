@@ -47,6 +47,7 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
       part,
       places: cluster.names,
       ai: ai(cluster),
+      ...(company?.clue?.how === 'bought' ? { bought: true } : {}),
       evidence: evidenceOf(document, cluster, company),
     });
   }

@@ -2,7 +2,8 @@
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf } from '#text/document.ts';
 import { findTimes } from '../time.ts';
-import type { Mentions, Party, RoundMention } from '../types.ts';
+import type { Mentions, Naming, Party, RoundMention, Who } from '../types.ts';
+import { isPast } from '../who/find-story.ts';
 import type { DealSums } from './deal-sums.ts';
 
 const OPENING = 6;
@@ -10,30 +11,29 @@ const OPENING = 6;
 export function roundOf(
   document: Document,
   mentions: Mentions,
+  who: Who,
   company: Party,
   sums: DealSums,
 ): { readonly round: string; readonly evidence: Evidence } | null {
+  if (mentions.rounds.length === 0) return null;
   const { sentenceOf } = document;
-  const times = findTimes(document).filter(({ time }) => time === 'past');
-  const isPast = (round: RoundMention): boolean =>
-    times.some(
-      ({ first, last }) =>
-        sentenceOf[first] === sentenceOf[round.first] && first < round.last + 4 && last > round.first - 10,
-    );
+  const scene = { document, times: findTimes(document) };
   const named = new Set(company.places.map(({ first }) => sentenceOf[first]));
+  const several = who.protagonists.length > 1;
   let best: RoundMention | null = null;
   let rank = 0;
   for (const round of mentions.rounds) {
     const sentence = sentenceOf[round.first]!;
-    if (isPast(round)) continue;
+    const owner = ownerOf(document, who, round);
+    const isOthers = owner !== null && owner.part !== 'investor' && owner !== company;
     let score = 0;
     if (sums.sentences.has(sentence)) score = 3;
+    else if (isOthers) continue;
     else if (named.has(sentence)) score = 2;
-    else if (sentence <= OPENING) score = 1;
-    if (score > rank) {
-      rank = score;
-      best = round;
-    }
+    else if (!several && (sentence <= OPENING || owner === null)) score = 1;
+    if (score <= rank || isPast(scene, round.first, round.last)) continue;
+    rank = score;
+    best = round;
   }
   if (best === null) return null;
   const evidence: Evidence = {
@@ -44,4 +44,16 @@ export function roundOf(
     confidence: rank === 3 ? 0.95 : 0.8,
   };
   return { round: best.round, evidence };
+}
+
+/** The company named last before a round in its sentence; papers and people own none. */
+function ownerOf(document: Document, who: Who, round: RoundMention): Party | null {
+  const sentence = document.sentenceOf[round.first];
+  let owner: Naming | null = null;
+  for (const naming of who.namings) {
+    if (naming.first >= round.first) break;
+    if (document.sentenceOf[naming.first] !== sentence || naming.party.kind !== 'organisation') continue;
+    owner = naming;
+  }
+  return owner?.party ?? null;
 }

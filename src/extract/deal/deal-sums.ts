@@ -2,7 +2,9 @@
 import type { DealKind } from '#domain/report.ts';
 import type { Document } from '#text/document.ts';
 import type { DealTerms, TermReader } from '../deal-terms.ts';
+import { findTimes } from '../time.ts';
 import type { Party, RoledAmount } from '../types.ts';
+import { isPast } from '../who/find-story.ts';
 
 export interface DealSums {
   readonly amount: RoledAmount | null;
@@ -24,6 +26,7 @@ export function sumsOf(
   company: Party,
   terms: TermReader,
 ): readonly DealSums[] {
+  const scene = { document, times: findTimes(document) };
   const own = amounts.filter(
     (amount) => amount.company === company || (amount.role === 'acquisition' && amount.company === null),
   );
@@ -37,10 +40,14 @@ export function sumsOf(
   const first: DealSums = {
     amount,
     valuation: valuation === null ? null : mostPrecise(valuation),
-    total: totalOf(totals, amount),
+    total: totalOf(
+      totals.filter((group) => !group.every(({ mention }) => isPast(scene, mention.first, mention.last))),
+      amount,
+    ),
     terms: terms.of(company, about),
     sentences: sentencesOf(document, main ?? []),
   };
+  if (company.bought) return [purchase(document, own, company, first)];
   const deals = [first];
   for (const group of groups) {
     if (group === main || group.every(({ role }) => role === 'acquisition')) continue;
@@ -55,6 +62,21 @@ export function sumsOf(
     });
   }
   return deals;
+}
+
+/** A company that is bought: one price, and no raise. */
+function purchase(document: Document, own: readonly RoledAmount[], company: Party, sums: DealSums): DealSums {
+  const prices = groupSums(own.filter(({ role }) => role === 'acquisition' || role === 'raised'));
+  const price = prices.find((group) => group.some(({ role }) => role === 'acquisition')) ?? prices[0];
+  const { status, evidence } = sums.terms;
+  const kind = evidence.kind ?? { ...company.evidence, certainty: 'implied' as const };
+  return {
+    amount: price === undefined ? null : mostPrecise(price),
+    valuation: null,
+    total: null,
+    terms: { kind: 'acquisition', status, evidence: { kind, status: evidence.status } },
+    sentences: sentencesOf(document, price ?? []),
+  };
 }
 
 function sameSide(a: DealKind, b: DealKind): boolean {
@@ -109,8 +131,13 @@ function mostPrecise(group: readonly RoledAmount[]): RoledAmount {
     native === undefined
       ? group
       : group.filter(({ mention }) => mention.money.currency === native.mention.money.currency);
-  let best = pool[0]!;
-  for (const amount of pool) if (digits(amount) > digits(best)) best = amount;
+  const inText = pool.filter(({ mention }) => mention.span.part === 'text');
+  const [first] = pool;
+  const value = first!.mention.money.value;
+  // "$10B" in a headline is "$10.1 billion" below, unless the text says "$10 billion" too.
+  if (inText.some(({ mention }) => mention.money.value === value)) return first!;
+  let best = first!;
+  for (const amount of inText) if (digits(amount) > digits(best)) best = amount;
   return best;
 }
 

@@ -62,6 +62,8 @@ export interface Raising {
 
 export function lead({ investors }: WhoSlots, match: Match): Backing | null {
   if (!isDirect(match, false)) return null;
+  // "a team led by Jane Roe"
+  if (investors.every(({ kind }) => kind === 'person') && !isOfRound(match)) return null;
   return { part: 'lead', names: investors.map((name) => name.text) };
 }
 export function participant({ investors }: WhoSlots, match: Match): Backing | null {
@@ -80,7 +82,7 @@ function isDirect({ document, first, filled }: Match, stops = true): boolean {
   for (let token = investors.first - 1; token > from; token--) {
     const word = document.words[token]!;
     if (stops && LEADS_IN.has(word)) return true;
-    if (CLAUSES.has(word)) return token === investors.first - 1;
+    if (CLAUSES.has(word)) return stops && token === investors.first - 1;
     const capital = (document.flags[token]! & CAPITAL) !== 0;
     if (
       capital &&
@@ -92,21 +94,32 @@ function isDirect({ document, first, filled }: Match, stops = true): boolean {
   return true;
 }
 const LEADS_IN = new Set(
-  wordsOf('by from of : bởi từ của là gồm như include includes including include included do'),
+  wordsOf('by from of : bởi từ của là gồm như include includes including included drew attracted do'),
 );
 const CLAUSES = new Set(wordsOf('; with who which that với sau nhằm để khi trong'));
 
+/** "co-led the round with Foo": the row stands behind the round. */
+export function leadWith({ investors }: WhoSlots): Backing {
+  return { part: 'lead', names: investors.map((name) => name.text) };
+}
+
 /** The same, unless the words between speak of customers or of what backers own ("investor in companies like Foo"). */
 export function participantIn({ investors }: WhoSlots, match: Match): Backing | null {
-  if (!isDirect(match)) return null;
+  if (!isDirect(match) || !isOfRound(match)) return null;
   const { document, first, filled } = match;
-  const { sentences, sentenceOf, words } = document;
-  const from = sentences[sentenceOf[first]!]!;
-  const to = sentences[sentenceOf[first]! + 1]!;
-  for (let token = from; token < filled.investors!.first; token++) if (OTHERS.has(words[token]!)) return null;
-  for (let token = from; token < to; token++)
-    if (ROUND.has(words[token]!)) return { part: 'participant', names: investors.map((name) => name.text) };
-  return null;
+  const from = document.sentences[document.sentenceOf[first]!]!;
+  for (let token = from; token < filled.investors!.first; token++)
+    if (OTHERS.has(document.words[token]!)) return null;
+  return { part: 'participant', names: investors.map((name) => name.text) };
+}
+
+/** Whether the sentence speaks of a round at all. */
+function isOfRound({ document, first }: Match): boolean {
+  const sentence = document.sentenceOf[first]!;
+  const to = document.sentences[sentence + 1]!;
+  for (let token = document.sentences[sentence]!; token < to; token++)
+    if (ROUND.has(document.words[token]!)) return true;
+  return false;
 }
 /** One of these makes it a sentence about a round, not about who ever owned shares. */
 const ROUND = new Set(

@@ -95,7 +95,12 @@ function weightOf(scene: Scene, clue: CompanyClue): number {
   else weight *= LATER;
   if (isPast(scene, clue.first, clue.last)) weight *= IN_PAST;
   if (clue.name.possessive) weight *= 0.6;
-  if (clue.how === 'raises' && AGENT.has(document.words[clue.name.first - 1]!)) weight *= NO_SUBJECT;
+  if (
+    clue.how === 'raises' &&
+    clue.first === clue.name.first &&
+    AGENT.has(document.words[clue.name.first - 1]!)
+  )
+    weight *= NO_SUBJECT;
   if (clue.how === 'backed' && GIVER.has(document.words[clue.name.first - 1]!)) weight *= NO_SUBJECT;
   if (clue.how === 'raises' && isInside(scene, clue)) weight *= NO_SUBJECT;
   return weight;
@@ -238,8 +243,27 @@ function roundup(scene: Scene, weighed: readonly StoryCompany[]): readonly Story
     found.set(cluster, clue);
   }
   if (found.size < LEAST_DEALS) return [];
+  // Once it is a round-up, a paragraph that opens with money put into a company is a deal too.
+  for (const clue of scene.companies) {
+    const cluster = scene.of.get(clue.name);
+    const first = starts[scene.paragraphOf(clue.first)] ?? 0;
+    if (
+      clue.how !== 'backed' ||
+      cluster === undefined ||
+      cluster.kind !== 'organisation' ||
+      found.has(cluster)
+    )
+      continue;
+    if (sentenceOf[clue.first] !== sentenceOf[first] || paragraphs.has(scene.paragraphOf(clue.first)))
+      continue;
+    if (isPast(scene, clue.first, clue.last) || GIVER.has(scene.document.words[clue.name.first - 1]!))
+      continue;
+    paragraphs.add(scene.paragraphOf(clue.first));
+    found.set(cluster, clue);
+  }
   const total = [...found.keys()].reduce((sum, cluster) => sum + cluster.names.length, 0);
   const most = Math.max(...weighed.slice(0, 3).map(({ cluster }) => cluster.names.length));
   if (most * 2 > total) return [];
-  return [...found].map(([cluster, clue]) => ({ cluster, score: 0, clue }));
+  const inOrder = [...found].sort(([, a], [, b]) => a.first - b.first);
+  return inOrder.map(([cluster, clue]) => ({ cluster, score: 0, clue }));
 }

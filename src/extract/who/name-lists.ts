@@ -4,7 +4,7 @@ import { CAPITAL, GLUED, NUMBER, WORD } from '#text/tokenize.ts';
 import { wordId } from '#text/vocabulary.ts';
 import { wordsOf } from '../words.ts';
 import type { Name } from './name.ts';
-import { INVESTOR_TYPE, TITLE, TYPE_WORD, type WordClasses, wordClasses } from './word-classes.ts';
+import { INVESTOR_TYPE, PLACE, TITLE, TYPE_WORD, type WordClasses, wordClasses } from './word-classes.ts';
 
 export interface NameList {
   /** With the words that introduce it: "existing investors A and B". */
@@ -30,7 +30,7 @@ const FILLERS = ids(
     .split(' ')
     .join(' '),
 );
-const JOINS = ids('and & và cùng plus alongside hoặc or với');
+const JOINS = ids('and & và cùng plus hoặc or');
 const LONG_JOINS = [
   'as well as',
   'along with',
@@ -50,6 +50,10 @@ const AT = ids('at of của tại từ');
 /** "Foo Ventures thuộc Bar Group": the second only owns the first. */
 const OWNED_BY = ids('thuộc của');
 const INTRODUCERS = ids('là gồm như');
+/** Words that begin another part of the sentence, not another member of a row. */
+const CLAUSE_WORDS = ids(
+  'with alongside from by for to as that which who including include included joined via led với sự tham từ do bởi để vào cho',
+);
 const LOCATIVES = ids('tại ở in');
 const APPOSITIONS = ids(
   'a an the one which who whose founded chaired run managed backed known formed owned where một quỹ công do vốn người đơn nhà led based part',
@@ -133,7 +137,8 @@ class ListReader {
         return this.#item(at + 1);
       else if (
         !name.possessive &&
-        !JOINS.has(words[token]!) &&
+        // "Foo founder and CEO Jane Roe", but not "Foo and angel investor Jane Roe"
+        !(JOINS.has(words[token]!) && titles > 0) &&
         !(bits & (TYPE_WORD | INVESTOR_TYPE)) &&
         !FILLERS.has(words[token]!)
       )
@@ -259,9 +264,13 @@ class ListReader {
         const bits = this.#classes[words[at]!] ?? 0;
         if (bits & (TYPE_WORD | INVESTOR_TYPE | TITLE)) continue;
         // "Japanese electronics and software company Yokogawa": anything small, if a kind of company ends it.
-        const introduced = (this.#classes[words[name.first - 1]!] ?? 0) & (TYPE_WORD | INVESTOR_TYPE | TITLE);
+        const introducer = words[name.first - 1]!;
+        const introduced =
+          INTRODUCERS.has(introducer) ||
+          (this.#classes[introducer] ?? 0) & (TYPE_WORD | INVESTOR_TYPE | TITLE);
+        if (CLAUSE_WORDS.has(words[at]!)) return -1;
         if (!introduced || (kinds[at] !== WORD && kinds[at] !== NUMBER && words[at] !== DASH)) return -1;
-        if (flags[at]! & CAPITAL && at > token + 1) return -1;
+        if (flags[at]! & CAPITAL && at > token + 1 && !((this.#classes[words[at]!] ?? 0) & PLACE)) return -1;
         if (sentenceOf[at] !== sentence) return -1;
       }
       return next;

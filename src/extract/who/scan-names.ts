@@ -45,6 +45,12 @@ const OPENERS = new Set(
     .split(' ')
     .map(wordId),
 );
+/** Titles that are written with a capital before a name in mid-sentence; "Entrepreneur First" is a name. */
+const STRONG_TITLES = new Set(
+  'ceo cto cfo coo cio cmo mr mrs ms dr sir prof president chairman chairwoman chair secretary minister senator governor king queen prince vp svp evp'
+    .split(' ')
+    .map(wordId),
+);
 /** Vietnamese words that stand before a name with a capital of their own. */
 const BEFORE_NAMES = new Set(
   'theo với và tại từ khi trong sau do cùng còn nhưng cả của cho ông bà anh chị quỹ ví hãng nhờ bởi mới nếu hiện startup ngoài riêng dù hôm'
@@ -284,7 +290,8 @@ class Scanner {
     while (last - first > 1) {
       const bits = this.#class(first);
       const droppable =
-        bits & (THING | TITLE | NATIONALITY) ||
+        bits & (THING | NATIONALITY) ||
+        (bits & TITLE && (initial || stripped || language === 'vi' || STRONG_TITLES.has(words[first]!))) ||
         (bits & NOT_NAME &&
           (stripped || initial || this.#isAccented(first)) &&
           !OPENERS.has(words[first]!) &&
@@ -392,6 +399,10 @@ class Scanner {
     const { words, source, starts, flags } = this.#document;
     const before = first - 1;
     if (before < 0 || !this.#isNear(first)) return false;
+    if (CALLED.has(words[before]!)) return true;
+    // "The startup, Entire, has raised"
+    if (words[before] === COMMA)
+      return words[before + 2] === COMMA && (this.#class(before - 1) & TYPE_WORD) !== 0;
     if (flags[before]! & CAPITAL && this.#document.language === 'en' && !this.#isSentenceStart(before - 1)) {
       if ((this.#class(before) & THING) === 0) return false;
     }

@@ -1,6 +1,6 @@
 /** Who leads a round and who takes part: English. {leads}, {joins}… are the words of who-words.ts. */
 import type { Rule } from '../../rule.ts';
-import { type Backing, lead, participant, participantIn, type WhoSlots } from '../who-slots.ts';
+import { type Backing, lead, leadWith, participant, participantIn, type WhoSlots } from '../who-slots.ts';
 
 export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
   {
@@ -37,6 +37,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '{investors} ({aux}|) in talks to {leads} …4 {round}',
       '{investors} (is|are) (set|expected|poised) to {leads} …4 {round}',
       '{investors} took the lead',
+      '{investors} led(,|.|;)',
       '{investors}-led …5 {round}',
     ],
     at: 'investors',
@@ -63,7 +64,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '(co-led|co led|jointly led) by {others}(,|) (alongside|together with|along with) {investors}',
     ],
     at: 'investors',
-    read: lead,
+    read: leadWith,
     examples: [
       [
         'Foo Capital co-led the round alongside Bar Ventures and Baz.',
@@ -112,7 +113,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '{backers} …8 {include} {investors}',
       '{round} …8 (included|includes|including|include|attracted|drew) {investors}',
       '(existing|new|returning|other|previous|current|earlier) {backers} {investors}',
-      '{round}(,|) (which|that) (also|) (included|includes|drew|attracted) {investors}',
+      '{round} …4 (which|that) (also|) (included|includes|drew|attracted) {investors}',
       'among (the|its|) …3 {backers} (are|were|is) {investors}',
       '(participants|participating {backers}) (are|were|include|included|:) {investors}',
     ],
@@ -134,6 +135,8 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '{investors}, …28, ({aux}|) {joins}',
       '{investors}(, …28,|) ({aux}|) (joined|join|joins|joining) (in|) (the|this|) {round}',
       '{investors}(, …28,|) ({aux}|) (joined|joining)(.|,|;)',
+      '{investors} ({aux}|) (joined|join|joins|joining) (existing|earlier|current|previous|returning|) {backers}',
+      '{seeks} with {investors} (to|about|over|for) …4 {sum}',
       '{investors} (was|were) (an|) (investor|investors) in (this|the) round',
       '(other|new|existing|additional|returning|participating|fellow) {backers} {include} {investors}',
       '{investors} {aux} to {joins}',
@@ -166,6 +169,8 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '{money} (investment|funding|financing|round|seed|series a|series b|series c|series d|grant|loan|facility|commitment|check|cheque|) from {investors}',
       '(money|funding|financing|investment|round|capital|cash) (came|comes|coming|is) from {investors}',
       '(round|financing|funding)(,|) from {investors}',
+      '{round} …2 (came|comes|coming|is) from {investors}',
+      '(rest|remainder|balance) …4 from {investors}',
     ],
     at: 'investors',
     read: participant,

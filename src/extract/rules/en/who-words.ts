@@ -9,7 +9,7 @@ export const whoWords: WhoWords = {
   says: `announced|announces|announcing|said|says|confirmed|confirms|unveiled|unveils|revealed|reveals|disclosed|discloses|claims|told|reports|reported`,
   leads: `led|co-led|co led|coled|leads|leading|co-leading|co-leads|lead|co-lead|spearheaded|anchored|headed`,
   roundword: `round|rounds|deal|financing|funding|investment|raise|fundraise|fundraising|tender|transaction|buyback|series|seed|tender offer|share sale`,
-  joins: `participated|participating|participate|participates|contributed|contributing|invested|re-upped|reupped|chipped in|took part|take part|took a stake|came in|came on board|backed the round|wrote checks|co-invested|doubled down`,
+  joins: `investing|pitched in|came aboard|signed on|bought in|followed on|participated|participating|participate|participates|contributed|contributing|invested|re-upped|reupped|chipped in|took part|take part|took a stake|came in|came on board|backed the round|wrote checks|co-invested|doubled down`,
   puts: `invest|invests|invested|investing|pour|pours|poured|pouring|put|puts|putting|inject|injects|injected|injecting|bet|bets|betting|commit|commits|committed|plow|plows|plowed|sink|sinks|sank`,
   backs: `back|backs|backed|backing|fund|funds|funded`,
   buys: `acquires|acquired|buys|bought|buying|acquiring|acquire|buy|snaps up|snapped up|purchased|purchases|scoops up|scooped up|takes over|taking over`,
