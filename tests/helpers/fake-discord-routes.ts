@@ -149,9 +149,12 @@ function empty(state: FakeState, channelId: string): FakeMessage {
 }
 
 /** A message as the API shows it: history does not tell nonces. */
-function messageOf({ nonce: _nonce, edits, ...message }: FakeMessage) {
+function messageOf({ nonce: _nonce, edits, message_reference: reference, ...message }: FakeMessage) {
   return {
     ...message,
+    ...(reference === null
+      ? {}
+      : { message_reference: { type: 0, channel_id: message.channel_id, ...reference } }),
     author: { ...message.author, discriminator: '0000', avatar: null },
     edited_timestamp: edits > 0 ? message.timestamp : null,
     tts: false,
