@@ -7,6 +7,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PROVIDERS, type Provider, ROOT, schemaFor } from './schema.ts';
 
 const OUTPUT = path.join(ROOT, 'src/store/generated');
@@ -36,14 +37,21 @@ function runPrisma(schemaFile: string): Promise<void> {
   });
 }
 
-/** Puts a finished folder in place of another. Whoever else did the same meanwhile made the same, so theirs may stay. */
-function moveIntoPlace(from: string, to: string, stamp: string, provider: Provider): void {
-  const old = `${from}-old`;
-  try {
-    if (existsSync(to)) renameSync(to, old);
-    renameSync(from, to);
-  } catch (error) {
-    if (!isUpToDate(provider, stamp)) throw error;
+/**
+ * Puts a finished folder in place of another. A folder can't be replaced in one step, so two that do it at once can
+ * trip over each other; but both have made the same, and whichever is in place in the end will do.
+ */
+async function moveIntoPlace(from: string, to: string, isInPlace: () => boolean): Promise<void> {
+  for (let tries = 40; ; tries -= 1) {
+    try {
+      if (existsSync(to)) renameSync(to, `${from}-old-${tries}`);
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (isInPlace()) return;
+      if (tries === 0) throw error;
+      await sleep(50);
+    }
   }
 }
 
@@ -55,7 +63,7 @@ async function generate(provider: Provider, workshop: string): Promise<void> {
   await runPrisma(schemaFile);
   const built = path.join(workshop, provider);
   writeFileSync(path.join(built, 'stamp'), stamp);
-  moveIntoPlace(built, path.join(OUTPUT, provider), stamp, provider);
+  await moveIntoPlace(built, path.join(OUTPUT, provider), () => isUpToDate(provider, stamp));
 }
 
 async function main(): Promise<void> {

@@ -60,6 +60,7 @@ export function companyKey(deal: Deal): string {
 export function fillStore(file: string, from: number, to: number): void {
   const db = new Sqlite(file);
   db.pragma('synchronous=off');
+  db.pragma('cache_size=-1000000');
   const into = (table: string, columns: readonly string[]) =>
     db.prepare(
       `INSERT OR IGNORE INTO "${table}" (${columns.map((name) => `"${name}"`).join()}) VALUES (${columns.map(() => '?').join()})`,
