@@ -2,7 +2,7 @@
 import type { Claim, Registry } from '#domain/deal.ts';
 import { companyKeys } from './company-key.ts';
 import { investorName } from './investor-key.ts';
-import { byPrecedence, byWeight, type Said, saidOf } from './pick.ts';
+import { byPrecedence, byWeight, rankOf, type Said, saidOf } from './pick.ts';
 import type { Stages } from './resolve-status.ts';
 import { type DealSighting, type FleetSighting, isFormerName } from './sighting.ts';
 
@@ -44,9 +44,7 @@ export function resolveNames(stages: Stages, registry: Registry): { leads: Names
 
 function union(said: readonly Said<DealSighting>[], registry: Registry): Names {
   const found = new Map<string, { name: string; claim: Claim }>();
-  const inOrder = [...said].sort(
-    (a, b) => byPrecedence(a.claim, b.claim) || a.by.claims.indexOf(a.claim) - b.by.claims.indexOf(b.claim),
-  );
+  const inOrder = [...said].sort(asRead);
   for (const { claim } of inOrder) {
     for (const written of claim.value as readonly string[]) {
       const { key, name } = investorName(written, registry);
@@ -56,4 +54,22 @@ function union(said: readonly Said<DealSighting>[], registry: Registry): Names {
   const claims = [...found.values()].map(({ claim }) => claim);
   const newest = claims.sort((a, b) => b.at.getTime() - a.at.getTime() || byWeight(a, b))[0] ?? null;
   return { value: [...found.values()].map(({ name }) => name), claim: newest };
+}
+
+/** Best and first source first, and within an article as it is written. */
+function asRead(a: Said<DealSighting>, b: Said<DealSighting>): number {
+  const { claim: x } = a;
+  const { claim: y } = b;
+  return (
+    rankOf(x) - rankOf(y) ||
+    x.at.getTime() - y.at.getTime() ||
+    (a.by.key < b.by.key ? -1 : a.by.key > b.by.key ? 1 : 0) ||
+    Number(y.field === 'leads') - Number(x.field === 'leads') ||
+    placeOf(x) - placeOf(y) ||
+    (x.id < y.id ? -1 : 1)
+  );
+}
+
+function placeOf({ evidence }: Claim): number {
+  return evidence === null ? 0 : evidence.span.start - (evidence.span.part === 'title' ? 1e9 : 0);
 }

@@ -13,7 +13,8 @@ import type {
   SubjectField,
   SubjectRef,
 } from '#domain/deal.ts';
-import { type Memory, recall } from './recall.ts';
+import { UsageError } from '#domain/failure.ts';
+import { recall } from './recall.ts';
 import type { Findings } from './reconcile.ts';
 import type { Knowledge } from './resolve.ts';
 import { settle } from './settle.ts';
@@ -28,19 +29,13 @@ import { dealTrade, fleetTrade } from './trades.ts';
  * - `undo`: `value` is the id of the review to take back; null takes back the last one about `subject`.
  *
  * @param known `subject`, `other`, and what was merged into them or they into
- * @throws Error where the review names nothing that it could act on
+ * @throws UsageError where the review names nothing that it could act on
  */
 export function applyReview(review: Review, known: readonly Known[], knowledge: Knowledge): Findings {
   const claims = claimsOf(review, known);
   const memory = recall(known, knowledge.registry, claims);
-  const touched = new Set(known.map((one) => (one.kind === 'deal' ? one.deal.id : one.fleet.id)));
-  const deals = settle(
-    dealTrade(knowledge, review.id),
-    memory.deals,
-    [],
-    touchedBy(memory.deals, touched),
-    knowledge,
-  );
+  const touched = touchedBy(review, known);
+  const deals = settle(dealTrade(knowledge, review.id), memory.deals, [], touched, knowledge);
   const fleets = settle(fleetTrade(knowledge, review.id), memory.fleets, [], touched, knowledge);
   const owner = (claim: Claim) => moved.get(claim.id) ?? claim;
   const moved = new Map([...deals.claims, ...fleets.claims].map((claim) => [claim.id, claim]));
@@ -55,20 +50,29 @@ export function applyReview(review: Review, known: readonly Known[], knowledge: 
   };
 }
 
-function touchedBy(held: Memory['deals'], touched: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...touched, ...held.named]);
+/** What the review is about, and what the one that it takes back was about. */
+function touchedBy(review: Review, known: readonly Known[]): ReadonlySet<string> {
+  const touched = new Set([review.subject.id, ...(review.other === null ? [] : [review.other.id])]);
+  for (const { claims } of known) {
+    for (const claim of claims) {
+      if (claim.source !== null) continue;
+      touched.add(claim.subject.id);
+      if (claim.field === 'same') for (const id of claim.value as readonly string[]) touched.add(id);
+    }
+  }
+  return touched;
 }
 
 function claimsOf(review: Review, known: readonly Known[]): Claim[] {
   const subject = find(review.subject, known);
   switch (review.action) {
     case 'correct':
-      if (review.field === null) throw new Error('a correction names a field');
+      if (review.field === null) throw new UsageError('a correction names a field');
       return [claimOf(review, review.field, review.value)];
     case 'confirm':
       return confirmed(review, subject);
     case 'merge':
-      if (review.other === null) throw new Error('a merge names two deals');
+      if (review.other === null) throw new UsageError('a merge names two deals');
       return [claimOf(review, 'same', [review.other.id])];
     case 'split':
       return review.other === null
@@ -89,7 +93,7 @@ function find(ref: SubjectRef, known: readonly Known[]): Known {
   const found = known.find(
     (one) => one.kind === ref.kind && (one.kind === 'deal' ? one.deal : one.fleet).id === ref.id,
   );
-  if (!found) throw new Error(`no ${ref.kind} ${ref.id} among what is known`);
+  if (!found) throw new UsageError(`no ${ref.kind} ${ref.id} among what is known`);
   return found;
 }
 
@@ -123,21 +127,20 @@ function confirmed(review: Review, subject: Known): Claim[] {
 
 /** Ties what is taken out together, and the rest to the founder, so that nothing drifts back. */
 function splitOff(review: Review, subject: Known): Claim[] {
-  const named = new Set(
-    typeof review.value === 'string' ? [review.value] : ((review.value ?? []) as readonly string[]),
-  );
+  const named: readonly string[] =
+    typeof review.value === 'string' ? [review.value] : ((review.value ?? []) as readonly string[]);
   const founder = sightingOf(review.subject.id);
   const out = new Set<string>();
   const rest = new Set<string>();
   for (const { id, source } of subject.claims) {
     if (source === null) continue;
-    if (named.has(source.articleId) || named.has(id)) out.add(sightingOf(id));
+    if (named.some((one) => isNamed(one, source.articleId) || one === id)) out.add(sightingOf(id));
   }
   for (const { id, source } of subject.claims) {
     if (source !== null && !out.has(sightingOf(id))) rest.add(sightingOf(id));
   }
   if (out.size === 0 || rest.size === 0)
-    throw new Error("a split takes some of a deal's articles, not none and not all");
+    throw new UsageError("a split takes some of a deal's articles, not none and not all");
   const stay = out.has(founder) ? out : rest;
   const leave = out.has(founder) ? rest : out;
   const others = [...stay].filter((key) => key !== founder).sort();
@@ -146,6 +149,11 @@ function splitOff(review: Review, subject: Known): Claim[] {
     ...(others.length === 0 ? [] : [claimOf(review, 'same', others)]),
     ...together(review, [...leave].sort()),
   ];
+}
+
+/** Ids may be shortened, as a table shows them. */
+function isNamed(one: string, id: string): boolean {
+  return id === one || (one.length >= 6 && id.startsWith(one));
 }
 
 function together(review: Review, [first, ...rest]: readonly string[]): Claim[] {
@@ -167,6 +175,7 @@ function lastReview(subject: Known, known: readonly Known[]): string {
   const last = about.sort(
     (a, b) => b.at.getTime() - a.at.getTime() || ((a.reviewId ?? '') < (b.reviewId ?? '') ? 1 : -1),
   )[0];
-  if (last?.reviewId === undefined || last.reviewId === null) throw new Error('there is no review to undo');
+  if (last?.reviewId === undefined || last.reviewId === null)
+    throw new UsageError('there is no review to undo');
   return last.reviewId;
 }

@@ -98,7 +98,19 @@ export function settle<S extends Sighted, T extends Subject>(
     const merged = candidates.filter((other) => other !== id);
     settleOne(
       trade,
-      { id, members, merged, known, companies, reviews: held.reviews, touched, sizes, reread, context },
+      {
+        id,
+        members,
+        merged,
+        known,
+        companies,
+        reviews: held.reviews,
+        touched,
+        sizes,
+        reread,
+        context,
+        named: new Set(held.named),
+      },
       out,
     );
   }
@@ -117,6 +129,7 @@ function settleOne<S extends Sighted, T extends Subject>(
     readonly reviews: readonly Claim[];
     readonly touched: ReadonlySet<string>;
     readonly context: Context;
+    readonly named: ReadonlySet<string>;
     /** Sightings whose amount has turned out to be a sum of several, or not to be. */
     readonly reread: ReadonlySet<string>;
     /** How many sightings each subject had before. */
@@ -141,7 +154,9 @@ function settleOne<S extends Sighted, T extends Subject>(
   const reviews = group.reviews.filter((claim) => own.has(sightingOf(claim.id)));
   const now = trade.resolve(id, members, reviews, group.context);
   out.subjects.push({ subject: now.subject, keys });
-  out.changes.push(...trade.changes(before?.subject ?? null, now));
+  // A subject that a review once named is not new, also where memory did not bring it along.
+  const back = before === null && group.named.has(id);
+  if (!back) out.changes.push(...trade.changes(before?.subject ?? null, now));
   const subject: SubjectRef = { kind: trade.kind, id };
   for (const { claims } of moved) out.claims.push(...claims.map((claim) => ({ ...claim, subject })));
   for (const claim of reviews) if (claim.subject.id !== id) out.claims.push({ ...claim, subject });

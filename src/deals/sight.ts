@@ -130,18 +130,10 @@ export function formerNameOf(
 export function sightFleets(read: Read): FleetSighting[] {
   const { report, registry, article } = read;
   const groups = new Map<string, { holder: string; system: string | null; counts: ReportedCompute[] }>();
-  const only = onlyCompany(report);
-  const systems = new Set(
-    report.compute.map(({ system }) => systemKey(system)).filter((key) => key !== null),
-  );
-  // An article about one machine does not name it with every figure.
-  const machine = systems.size === 1 ? (report.compute.find(({ system }) => system !== null) ?? null) : null;
-  for (const count of report.compute) {
-    const holder = count.holder ?? only;
+  for (const count of withHolders(report)) {
+    const { holder, system } = count;
     if (holder === null || count.status === 'hypothetical') continue;
     if (companyKeys(holder, registry).sure.length === 0) continue;
-    const isOwn = machine !== null && bareName(machine.holder ?? only ?? '') === bareName(holder);
-    const system = count.system ?? (isOwn ? machine.system : null);
     const key = sightingKey(article.id, 'fleet', bareName(holder), systemKey(system));
     const group = groups.get(key);
     if (group) group.counts.push(count);
@@ -151,6 +143,34 @@ export function sightFleets(read: Read): FleetSighting[] {
     const claims = fleetClaims(key, group, read);
     return readFleetSighting(key, claims, registry, null);
   });
+}
+
+/**
+ * Says whose each figure is, and of which machine, where the article says so once and means it throughout: the machine
+ * is not its own holder, and an article about one machine does not name it with every figure.
+ */
+function withHolders(report: Report): ReportedCompute[] {
+  const machines = new Set(report.compute.flatMap(({ system }) => systemKey(system) ?? []));
+  const isMachine = (name: string | null) => name !== null && machines.has(systemKey(name) ?? '');
+  const holders = new Map(
+    report.compute
+      .filter(({ holder, system }) => holder !== null && system !== null && !isMachine(holder))
+      .map(({ holder, system }) => [systemKey(system), holder] as const),
+  );
+  const only = onlyCompany(report);
+  const owned = report.compute.map((count) => {
+    const holder = isMachine(count.holder) ? null : count.holder;
+    const system = count.system ?? (isMachine(count.holder) ? count.holder : null);
+    return { ...count, system, holder: holder ?? holders.get(systemKey(system)) ?? only };
+  });
+  const [machine] = machines.size === 1 ? owned.filter(({ system }) => system !== null) : [];
+  if (machine === undefined || machine.holder === null) return owned;
+  const own = bareName(machine.holder);
+  return owned.map((count) =>
+    count.system === null && count.holder !== null && bareName(count.holder) === own
+      ? { ...count, system: machine.system }
+      : count,
+  );
 }
 
 function onlyCompany(report: Report): string | null {

@@ -137,4 +137,22 @@ export const CHIPS: readonly Story[] = [
     fleets: [{ company: 'Borealis', current: { count: 24_000 }, clashes: [] }],
     changes: ['Borealis.new', 'Borealis.current'],
   },
+  {
+    name: 'a machine is taken for its own holder',
+    reports: [
+      told(
+        '2025-01-05',
+        'A',
+        raise('xAI', { round: 'Series C', amount: usd(6000) }),
+        chips('xAI', 100_000, 'current', { model: 'H100', system: 'Colossus' }),
+        chips('Colossus', 200_000, 'planned', { system: 'Colossus' }),
+        chips('Colossus', 1_000_000, 'planned'),
+      ),
+    ],
+    deals: [{ company: 'xAI' }],
+    fleets: [
+      { company: 'xAI', system: 'Colossus', current: { count: 100_000 }, planned: { count: 1_000_000 } },
+    ],
+    changes: ['xAI.new', 'xAI.new'],
+  },
 ];
