@@ -154,6 +154,9 @@ define({ of: 0 }, OF);
 define({ quarter: 0.25, quarters: 0.25 }, QUARTER);
 define({ vài: 0, mấy: 0, hàng: 0, few: 0, several: 0, some: 0 }, VAGUE);
 
+/** Triệu in Vietnamese, trillion elsewhere. */
+export const TR: number = wordId('tr');
+
 /** What a word does in a number; NONE for nearly all. */
 export function roleOf(word: number): number {
   if (roleTable.length <= word) fillTable(word);

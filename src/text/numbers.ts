@@ -88,7 +88,7 @@ function readTerm(
       if (!isGlued(document, at) && !letterFits(first, at + 1)) break;
       letter = true;
     } else if (does !== is.SCALE) break;
-    scale *= is.numberOf(word);
+    scale *= word === is.TR && document.language !== 'vi' ? 1e12 : is.numberOf(word);
     last = at + 1;
     if (letter) break;
   }

@@ -20,10 +20,19 @@ const STRONG_COMPOUNDS = ids('nghiệp minh chí bào sáng đội hương môn 
 /** From here on "đồng" is money whatever follows it. */
 const SURE = 1000;
 
+const SLASH = wordId('/');
+
+/** "1/2 tỷ USD" is not two milliards. */
+function isFraction({ document, from }: Match): boolean {
+  if (document.kinds[from] !== NUMBER || (document.flags[from]! & GLUED) === 0) return false;
+  return document.words[from - 1] === SLASH && document.kinds[from - 2] === NUMBER;
+}
+
 const YEAR_WORDS = ids('năm in year since');
 
 /** Whether a doubtful currency is meant in this match; true where none is doubtful. */
 export function isSure(match: Match, number: ReadNumber): boolean {
+  if (isFraction(match)) return false;
   if (number.scale === 1 && number.value < SURE && isWeight(match)) return false;
   // "năm 2025 đồng USD giảm", "in 2025 dollars"
   if (isYear(number) && number.digits && YEAR_WORDS.has(match.document.words[match.from - 1] ?? 0))

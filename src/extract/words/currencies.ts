@@ -68,7 +68,7 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   {
     code: 'SGD',
     signs: 'S$, SG$, SGD$',
-    vi: 'đô la Singapore, đô Singapore, đôla Singapore, đô-la Singapore, đô Sing, đô la Sing',
+    vi: 'đô la Singapore, đô Singapore, đôla Singapore, đô-la Singapore, đô Sing, đô la Sing, đô-la Sing, đôla Sing',
     en: 'Singapore dollar, Singapore dollars, Singaporean dollar, Singaporean dollars',
   },
   {
@@ -131,6 +131,7 @@ export const CURRENCIES: readonly CurrencyWords[] = [
     code: 'PHP',
     capitals: true,
     signs: '₱',
+    doubtfulSigns: 'Php',
     vi: 'peso Philippines',
     en: 'Philippine peso, Philippine pesos, Filipino pesos',
   },
