@@ -1,17 +1,17 @@
 /** The paragraphs of an article out of the blocks of its element: what publishers put between, before and after them is left out. */
 import { type Block, type PageBlocks, runningLength } from './page-blocks.ts';
-import { isAside, isEnding } from './page-phrases.ts';
+import { isAside, isDeskNote, isEnding } from './page-phrases.ts';
 import type { PageElement } from './page-tree.ts';
+import { teaserBoxes } from './teaser-boxes.ts';
 
+/** Articles in a page's data, in letters: shorter ones are summaries, longer ones are no news. */
+const MIN_DATA = 400;
+const MAX_DATA = 200_000;
+/** Each block is sought in each other: not in books. */
+const MAX_ECHO_BLOCKS = 1_500;
 /** Blocks in a cell that make it one of layout. */
 const MIN_LAYOUT = 4;
-/** Headline and lines of a story elsewhere, in characters. */
-const MAX_TEASER = 500;
 const SENTENCE_END = /[.!?…:;"”’»)\]。！？」]$/;
-
-/** At the end: who wrote it, what else they do, where to follow them. */
-const DESK_NOTE =
-  /\b(?:is|are) an? [\p{L} ,’'&-]{0,80}(?:reporter|writer|editor|correspondent|contributor|journalist|columnist|author|blogger|freelancer|producer|professor|fellow|analyst)\b|\b(?:covers?|writes about|reports on) [^.]{3,100}\b(?:for|at)\b|\b(?:reach|follow|email|contact|find) (?:him|her|them|me|the (?:author|writer|reporter))\b|\bon twitter\b|\bcontributed (?:to|reporting)\b|\b(?:reporting|writing|editing) by\b|@\p{L}+\.(?:com|vn|net|org)\b|phóng viên (?:của|tại)/iu;
 
 export interface ArticleBounds {
   readonly from: number;
@@ -81,48 +81,6 @@ function linkedLists(range: readonly Block[]): ReadonlySet<unknown> {
   return new Set([...lists].filter(([, { linked, all }]) => linked > all * 0.6).map(([list]) => list));
 }
 
-/** A link as long as a headline with a line or two under it, in a small box of their own: another story. */
-function teaserBoxes(
-  range: readonly Block[],
-  ranges: PageBlocks['ranges'],
-  from: number,
-): ReadonlySet<Block> {
-  const found = new Set<Block>();
-  range.forEach((block, at) => {
-    if (block.junk || block.links < 0.5 || block.text.length < 20 || block.tag === 'p') return;
-    const box = smallBox(block.element, range, ranges, from);
-    if (box === null) {
-      // A linked heading over a text of its own heads a part of a list ("The 10 best …").
-      const next = range[at + 1];
-      if (block.kind !== 'heading' || next === undefined || runningLength(next) === 0) found.add(block);
-      return;
-    }
-    for (const other of range.slice(box[0] - from, box[1] - from)) found.add(other);
-  });
-  return found;
-}
-
-/** The range of the widest element around a teaser's link that holds no more than a teaser; null where that is the link alone. */
-function smallBox(element: PageElement, range: readonly Block[], ranges: PageBlocks['ranges'], from: number) {
-  let best: readonly [number, number] | null = null;
-  let current: PageElement | null = element;
-  for (let level = 0; level < 4 && current !== null; level += 1) {
-    const inner = ranges.get(current);
-    if (inner === undefined || inner[0] < from || inner[1] - from > range.length) break;
-    const held = range.slice(inner[0] - from, inner[1] - from);
-    const length = lengthOf(held);
-    if (length > MAX_TEASER || length * 2 > lengthOf(range)) break;
-    if (held.some(({ tag }) => tag === 'h1')) break;
-    if (inner[1] - inner[0] > 1) best = inner;
-    current = current.parent?.type === 'tag' ? (current.parent as PageElement) : null;
-  }
-  return best;
-}
-
-function lengthOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { text }) => sum + text.length, 0);
-}
-
 /** A heading such as "Related stories" in the second half ends the article. */
 function cutTail(blocks: readonly Block[]): Block[] {
   const total = blocks.reduce((sum, block) => sum + runningLength(block), 0);
@@ -139,7 +97,7 @@ function cutTail(blocks: readonly Block[]): Block[] {
 
 /** Where the page's own data hold the whole text, what is missing there is not of the article. */
 function confirmed(blocks: readonly Block[], data: string): Block[] {
-  if (data.length < 400) return [...blocks];
+  if (data.length < MIN_DATA || data.length > MAX_DATA) return [...blocks];
   const isIn = blocks.map(({ text }) => data.includes(foldText(text)));
   const lengths = blocks.map(({ text }) => foldText(text).length);
   const all = lengths.reduce((sum, length) => sum + length, 0);
@@ -165,6 +123,7 @@ function withoutEchoes(blocks: readonly Block[]): readonly Block[] {
     if (folded.length < 20) return true;
     if (seen.has(folded)) return false;
     seen.add(folded);
+    if (blocks.length > MAX_ECHO_BLOCKS) return true;
     if (block.kind === 'heading' || block.kind === 'item' || (block.tag === 'p' && block.kind === 'text'))
       return true;
     return !whole.some(
@@ -178,7 +137,7 @@ function withoutEdges(blocks: readonly Block[]): readonly Block[] {
   let from = 0;
   let to = blocks.length;
   while (from < to && isScrap(blocks[from])) from += 1;
-  while (to > from && (isScrap(blocks[to - 1]) || isDeskNote(blocks[to - 1]))) to -= 1;
+  while (to > from && (isScrap(blocks[to - 1]) || isNote(blocks[to - 1]))) to -= 1;
   return blocks.slice(from, to);
 }
 
@@ -191,11 +150,10 @@ function isScrap(block: Block | undefined): boolean {
   );
 }
 
-function isDeskNote(block: Block | undefined): boolean {
+/** A note of the desk: about the author, or in italics with a link or a label. */
+function isNote(block: Block | undefined): boolean {
   if (block === undefined || block.text.length > 350) return false;
-  return (
-    DESK_NOTE.test(block.text) || (block.italic && block.links > 0) || (block.italic && /:/.test(block.text))
-  );
+  return isDeskNote(block.text) || (block.italic && (block.links > 0 || block.text.includes(':')));
 }
 
 /** Letters and digits alone, in lower case: what stays of a text through all typesetting. */

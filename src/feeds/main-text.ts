@@ -59,7 +59,7 @@ export function readMainText(
 /** The articleBody of a page's data: HTML, or plain text with a line a paragraph. */
 function textOfData(body: string): string {
   if (/<[a-z]/i.test(body)) return htmlToText(body);
-  return plainToText(decodeEntities(body).replace(/[^\S\n]*\n\s*/g, '\n\n'));
+  return plainToText(decodeEntities(body).replaceAll('\n', '\n\n'));
 }
 
 /** Where a site rule says the text is, cleaned like any other. */

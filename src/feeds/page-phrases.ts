@@ -128,3 +128,14 @@ export function isAside(text: string): boolean {
 export function isEnding(text: string): boolean {
   return text.length < 80 && ENDING.test(text);
 }
+
+/** "An Bình is a reporter …", "An Bình covers start-ups …": begins with a name. */
+const ABOUT_AUTHOR =
+  /^(?:\p{Lu}[\p{L}.'’-]{1,20} ){1,4}(?:(?:is|was) (?:an?|the) [^.“"]{0,100}(?:reporter|writer|editor|correspondent|contributor|journalist|columnist|author|blogger|freelancer|producer|fellow)|(?:covers|writes about|writes for|reports on|has (?:covered|written|reported)))(?![\p{L}\p{M}])/u;
+const DESK =
+  /\b(?:reach|follow|email|contact|find) (?:him|her|them|me|us|the (?:author|writer|reporter)) (?:on|at|via|by|here|@)|\bfollow .{0,40} on (?:twitter|x|facebook|instagram|linkedin)\b|^\(?(?:additional )?(?:reporting|writing|editing) by\b|\bcontributed (?:to this|reporting)\b/iu;
+
+/** True for a last block that says who wrote the article, who helped, and how to reach them. */
+export function isDeskNote(text: string): boolean {
+  return text.length < 350 && (ABOUT_AUTHOR.test(text) || DESK.test(text));
+}
