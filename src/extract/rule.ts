@@ -18,9 +18,9 @@
  *   \( \) \| \{ \[   the character itself
  * Case, dash forms and tone placement (toà, tòa) don't matter. A phrase never leaves its sentence.
  *
- * Use:   const book = compile([...rules], { slots });          once, at module level (compile.ts)
+ * Use:   const book = compile(rules, slots);                   once, when the module loads (compile.ts)
  *        const matches = match(document, book, mentions);      every match of every rule, in one pass (match.ts)
- *        const { chosen, lost } = choose(matches, 'money');    leftmost, then longest, then first in the book (choose.ts)
+ *        const { chosen, lost } = choose(matches, book, 'x');  leftmost, then longest, then first in the book (choose.ts)
  * `proveRules` in tests/helpers/prove-rules.ts proves every example, every counter-example and that each rule is needed.
  */
 import type { Document } from '#text/document.ts';

@@ -14,23 +14,3 @@ export function otherTonePlacement(word: string): string {
   if (modern >= 0) return head + OLD[modern]!;
   return word;
 }
-
-/** The newer spelling ("tòa", "thủy"), for comparing names. Expects NFC, any case; keeps the length. */
-export function modernTonePlacement(text: string): string {
-  return text.replace(OLD_AT_END, (all, before: string, rhyme: string) => {
-    const at = OLD.indexOf(rhyme.toLowerCase());
-    if (at < 0 || /q/i.test(before)) return all;
-    return before + likeCase(NEW[at]!, rhyme);
-  });
-}
-
-const OLD_AT_END = new RegExp(`(\\p{L}?)(${OLD.join('|')})(?![\\p{L}\\p{M}])`, 'giu');
-
-function likeCase(letters: string, pattern: string): string {
-  let out = '';
-  for (let at = 0; at < letters.length; at++) {
-    const capital = pattern[at] !== pattern[at]!.toLowerCase();
-    out += capital ? letters[at]!.toUpperCase() : letters[at]!;
-  }
-  return out;
-}

@@ -47,11 +47,6 @@ export function lookUp(source: string, start: number, end: number, hash: number)
   }
 }
 
-/** The known word behind a number, for traces. */
-export function wordOf(id: number): string {
-  return keys[id] ?? '';
-}
-
 /** Marks a word that parts from digits written right after it: "USD20" is USD and 20, where "H100" is one name. */
 export function splitsFromDigits(word: string): void {
   splitting.add(wordId(word));
