@@ -40,7 +40,7 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
   const amounts: RoledAmount[] = [];
   let before: { draft: Draft; role: MoneyRole } | null = null;
   for (const each of cases) {
-    const { role, rule } = roleOf(each, now, before);
+    const { role, rule } = roleOf(document, each, now, before);
     before = { draft: each.draft, role };
     const company = each.owner.party?.part === 'protagonist' ? each.owner.party : null;
     const confidence = confidenceOf(each, role);
@@ -95,6 +95,7 @@ function collect(news: News, cases: readonly Case[]): void {
 }
 
 function roleOf(
+  document: Document,
   { draft, owner, times, isOwn }: Case,
   now: News,
   before: { readonly draft: Draft; readonly role: MoneyRole } | null,
@@ -108,6 +109,9 @@ function roleOf(
   if (isFundHouse(party) && role !== 'valuation') return { role: 'fund', rule: `investor-raises: ${rule}` };
   const isNews = now.raised.has(sum);
   if (role === 'raised') {
+    const later = (document.sentenceOf[draft.first] ?? 0) > OPENING;
+    if (!times.has('dated') && later && !isNews && isPerfect(document, draft))
+      return { role: 'totalRaised', rule: `perfect: ${rule}` };
     if (now.sought.has(sum)) return { role: 'target', rule: `sought: ${rule}` };
     if (times.has('hoped') && !isNews) return { role: 'target', rule: `hoped: ${rule}` };
     if (times.has('past') && !isNews) return { role: 'priorRound', rule: `before: ${rule}` };
@@ -125,6 +129,18 @@ function roleOf(
       return { role: 'priorValuation', rule: `dated: ${rule}` };
   }
   return { role, rule };
+}
+
+const HAS = new Set(wordsOf('has have having ve'));
+const ALREADY = new Set(wordsOf('now already so far previously also since then'));
+
+/** "Acme has raised $90 million", where that is not the news: all that it has raised. */
+function isPerfect(document: Document, draft: Draft): boolean {
+  const cue = draft.cues[0];
+  if (cue === undefined || cue.first >= draft.first) return false;
+  let at = cue.first - 1;
+  while (at >= draft.from && ALREADY.has(document.words[at] ?? 0)) at -= 1;
+  return at >= draft.from && (HAS.has(document.words[at] ?? 0) || HAS.has(document.words[cue.first] ?? 0));
 }
 
 const FUND_HOUSE = /\b(Ventures|Capital|Partners|Fund|VC)$|^Quỹ /u;

@@ -4,6 +4,7 @@ import { compile } from './compile.ts';
 import { match } from './match.ts';
 import { TIME_RULES as EN } from './rules/en/time.ts';
 import { TIME_RULES as VI } from './rules/vi/time.ts';
+import { wordsOf } from './words.ts';
 
 /** past: says so · dated: gives a date, which may be today's · hoped: talks, plans, rumours */
 export type Time = 'past' | 'dated' | 'hoped';
@@ -17,13 +18,16 @@ export interface TimeWord {
 
 const BOOKS = { vi: compile(VI), en: compile(EN) };
 
+/** "founded in 2015" dates the company, not its raise. */
+const BEGUN = new Set(wordsOf('founded established launched started created born incorporated lập mắt'));
+
 /** Every time word of the text, by first token; the longest where several begin at one. */
 export function findTimes(document: Document): readonly TimeWord[] {
   const book = BOOKS[document.language === 'vi' ? 'vi' : 'en'];
   const found: TimeWord[] = [];
   for (const hit of match(document, book, [])) {
     const rule = book.rules[hit.rule];
-    if (rule === undefined) continue;
+    if (rule === undefined || BEGUN.has(document.words[hit.first - 1] ?? 0)) continue;
     found.push({ first: hit.first, last: hit.last, time: (rule.read as () => Time)(), rule: rule.name });
   }
   return found;
