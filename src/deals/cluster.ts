@@ -30,18 +30,34 @@ export interface Clustered<S> {
 /** Reports further apart than this many days have nothing to say about each other. */
 const MEMORY = 1200;
 
+/** Within so many days, reports that state the very same are compared as one; a busy company is told of hundreds of times. */
+const CHORUS = 3;
+
 interface Node {
   readonly key: string;
   readonly day: number;
+  readonly source: { readonly articleId: string };
 }
 
-/** @param relate must not depend on the order of its arguments */
+/** Sightings that state the same at the same time: the first speaks for all. */
+interface Chorus<S> {
+  readonly first: S;
+  readonly members: S[];
+  readonly articles: Set<string>;
+}
+
+/**
+ * @param relate must not depend on the order of its arguments
+ * @param alike equal for sightings that `relate` can't tell from each other but by their day and article
+ */
 export function cluster<S extends Node>(
   unordered: readonly S[],
   relate: (a: S, b: S) => Relation,
+  alike: (sighting: S) => string,
   ties: Ties,
 ): Clustered<S> {
-  const nodes = [...unordered].sort((a, b) => a.day - b.day || (a.key < b.key ? -1 : 1));
+  const choruses = gather(unordered, alike, ties);
+  const nodes = choruses.map(({ first }) => first);
   const size = nodes.length;
   const apart = new Uint8Array(size * size);
   const edges: { a: number; b: number; link: number; gap: number }[] = [];
@@ -55,6 +71,7 @@ export function cluster<S extends Node>(
       if (relation.why !== null) unsure.push({ a, b, why: relation.why, apart: relation.apart });
     }
   }
+  for (const [a, b] of besides(choruses)) apart[a * size + b] = apart[b * size + a] = 1;
   const groups: number[][] = nodes.map((_, index) => [index]);
   const groupOf = nodes.map((_, index) => index);
   const join = (a: number, b: number) => {
@@ -96,7 +113,50 @@ export function cluster<S extends Node>(
   return {
     clusters: groups
       .filter((group) => group.length > 0)
-      .map((group) => group.sort((a, b) => a - b).map((index) => nodes[index]!)),
+      .map((group) => group.flatMap((index) => choruses[index]!.members).sort(inTime)),
     doubts: doubts.map(({ a, b, why }) => ({ a: nodes[a]!, b: nodes[b]!, why })),
   };
+}
+
+function inTime(a: Node, b: Node): number {
+  return a.day - b.day || (a.key < b.key ? -1 : 1);
+}
+
+/** Sightings that a review names stay by themselves, for it may part them from what they resemble. */
+function gather<S extends Node>(
+  unordered: readonly S[],
+  alike: (sighting: S) => string,
+  ties: Ties,
+): Chorus<S>[] {
+  const named = new Set([...ties.same, ...ties.apart, ...ties.merged].flat());
+  const choruses: Chorus<S>[] = [];
+  const latest = new Map<string, Chorus<S>>();
+  for (const sighting of [...unordered].sort(inTime)) {
+    const { articleId } = sighting.source;
+    const signature = named.has(sighting.key) ? sighting.key : alike(sighting);
+    const chorus = latest.get(signature);
+    if (chorus && sighting.day - chorus.first.day <= CHORUS && !chorus.articles.has(articleId)) {
+      chorus.members.push(sighting);
+      chorus.articles.add(articleId);
+      continue;
+    }
+    const begun = { first: sighting, members: [sighting], articles: new Set([articleId]) };
+    choruses.push(begun);
+    latest.set(signature, begun);
+  }
+  return choruses;
+}
+
+/** Pairs that one article lists side by side: those it tells apart. */
+function besides<S>(choruses: readonly Chorus<S>[]): [number, number][] {
+  const pairs: [number, number][] = [];
+  const inArticle = new Map<string, number[]>();
+  for (const [index, { articles }] of choruses.entries()) {
+    for (const article of articles) {
+      const others = inArticle.get(article) ?? [];
+      for (const other of others) pairs.push([other, index]);
+      inArticle.set(article, [...others, index]);
+    }
+  }
+  return pairs;
 }

@@ -25,6 +25,20 @@ const RETOLD = 1100;
 const RETOLD_BARE = 400;
 const NEWS_OF_OLD = 200;
 
+/** All that `relateDeals` looks at, but for day and article. */
+export function dealFacts(one: DealSighting, { companyOf, sums }: Context): string {
+  const { kind, status, round, amount, valuation, totalRaised, source } = one;
+  const told = [kind, status, round?.family, round?.soft, round?.more, amount, valuation, totalRaised];
+  const company = [companyOf.get(one.key), ...one.loose];
+  return JSON.stringify([
+    company,
+    told,
+    [...one.backers].sort(),
+    source.tier === 'rewrite',
+    sums.has(one.key),
+  ]);
+}
+
 /** @returns the same for (a, b) and (b, a) */
 export function relateDeals(one: DealSighting, other: DealSighting, context: Context): Relation {
   const [a, b] =

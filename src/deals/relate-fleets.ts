@@ -9,6 +9,11 @@ const NOTHING: Relation = { link: 0, apart: false, why: null };
 /** Two papers' counts of one machine. */
 export const SAME_COUNT = 0.03;
 
+/** All that `relateFleets` looks at. */
+export function fleetFacts(one: FleetSighting, { companyOf }: Pick<Context, 'companyOf'>): string {
+  return JSON.stringify([companyOf.get(one.key), systemKey(one.system), counts(one)]);
+}
+
 /** @returns the same for (a, b) and (b, a) */
 export function relateFleets(
   a: FleetSighting,

@@ -16,6 +16,7 @@ interface Sighted {
   readonly sure: readonly string[];
   readonly loose: readonly string[];
   readonly claims: readonly Claim[];
+  readonly source: { readonly articleId: string };
   readonly subjectId: string | null;
 }
 
@@ -29,6 +30,8 @@ interface Subject {
 export interface Trade<S extends Sighted, T extends Subject> {
   readonly kind: 'deal' | 'fleet';
   relate(a: S, b: S, context: Context): Relation;
+  /** All that `relate` looks at, but for day and article. */
+  alike(sighting: S, context: Context): string;
   /** Sightings whose amount is that of several subjects together. */
   sums(sightings: readonly S[], companyOf: ReadonlyMap<string, number>): ReadonlySet<string>;
   /** Pairs of rounds that mean one. */
@@ -74,7 +77,12 @@ export function settle<S extends Sighted, T extends Subject>(
     sums,
     letters: trade.letters(all, { rates, companyOf, sums }),
   };
-  const { clusters, doubts } = cluster(all, (a, b) => trade.relate(a, b, context), tiesOf(held.reviews));
+  const { clusters, doubts } = cluster(
+    all,
+    (a, b) => trade.relate(a, b, context),
+    (one) => trade.alike(one, context),
+    tiesOf(held.reviews),
+  );
   const known = new Map(held.subjects.map((one) => [one.subject.id, one]));
   const founders = new Map([...known.keys(), ...held.named].map((id) => [sightingOf(id), id]));
   const out: { subjects: Settled<T>['subjects'][number][]; claims: Claim[]; changes: Change[] } = {

@@ -2,8 +2,8 @@ import type { Deal, Fleet } from '#domain/deal.ts';
 import { dealChanges, fleetChanges } from './changes.ts';
 import { confusedLetters } from './confused-letters.ts';
 import { headlineSums } from './headline-sums.ts';
-import { relateDeals } from './relate-deals.ts';
-import { relateFleets } from './relate-fleets.ts';
+import { dealFacts, relateDeals } from './relate-deals.ts';
+import { fleetFacts, relateFleets } from './relate-fleets.ts';
 import { type Knowledge, resolveSightings } from './resolve.ts';
 import { resolveFleet } from './resolve-fleet.ts';
 import type { Trade } from './settle.ts';
@@ -14,6 +14,7 @@ export function dealTrade(knowledge: Knowledge, trigger: string): Trade<DealSigh
   return {
     kind: 'deal',
     relate: relateDeals,
+    alike: dealFacts,
     sums: (sightings, companyOf) => headlineSums(sightings, companyOf, knowledge.rates),
     letters: confusedLetters,
     resolve: (id, sightings, reviews, { sums }) => resolveSightings(id, sightings, reviews, knowledge, sums),
@@ -26,6 +27,7 @@ export function fleetTrade(knowledge: Knowledge, trigger: string): Trade<FleetSi
   return {
     kind: 'fleet',
     relate: relateFleets,
+    alike: fleetFacts,
     sums: () => new Set(),
     letters: () => new Set(),
     resolve: (id, sightings, reviews) => resolveFleet(id, sightings, reviews, knowledge),

@@ -59,8 +59,9 @@ const count = fc
     oneOf('Aurora', 'Borea', undefined),
   )
   .map(([size, status, system]) => chips('xAI', size, status, system === undefined ? {} : { system }));
+// Half of them within a week, where papers echo each other.
 const day = fc
-  .integer({ min: 0, max: 500 })
+  .oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 500 }))
   .map((days) => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10));
 const title = oneOf(undefined, undefined, undefined, 'Talks on the round collapse', 'A second close');
 const report: fc.Arbitrary<Told> = fc
@@ -80,7 +81,16 @@ const report: fc.Arbitrary<Told> = fc
       made.title === undefined ? {} : { title: made.title },
     ),
   );
-const story = fc.uniqueArray(report, { minLength: 2, maxLength: 9, selector: (one) => JSON.stringify(one) });
+/** Other papers that print the very same on the same day. */
+const echoed = fc
+  .tuple(report, oneOf(0, 0, 1, 2))
+  .map(([one, echoes]) => [
+    one,
+    ...['E', 'F'].slice(0, echoes).map((paper) => ({ ...one, paper, title: `${one.title} again` })),
+  ]);
+const story = fc
+  .uniqueArray(echoed, { minLength: 2, maxLength: 7, selector: (one) => JSON.stringify(one) })
+  .map((made) => made.flat());
 
 describe('reports by chance', () => {
   it('lead to the same deals in any order', () => {
