@@ -102,7 +102,7 @@ function confirmed(blocks: readonly Block[], data: string): Block[] {
   const lengths = blocks.map(({ text }) => foldText(text).length);
   const all = lengths.reduce((sum, length) => sum + length, 0);
   const inside = lengths.reduce((sum, length, at) => sum + (isIn[at] ? length : 0), 0);
-  if (inside < all * 0.8 || inside < data.length * 0.8) return [...blocks];
+  if (inside < all * 0.9 || inside < data.length * 0.8) return [...blocks];
   return blocks.filter(
     ({ kind, strong, lead }, at) => isIn[at] || kind === 'heading' || kind === 'item' || strong || lead,
   );

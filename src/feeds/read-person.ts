@@ -7,10 +7,13 @@ export interface Person {
   readonly email: string | null;
 }
 
+/** Longer is no name; EMAIL takes quadratic time. */
+const MAX_PERSON = 1_000;
 const EMAIL = /[^\s<>()"',;:]{1,64}@[^\s<>()"',;:@]{1,255}\.[a-z]{2,24}/i;
 
 /** The person in an element's value; `markup`: it holds child elements (Atom's name, email, uri). */
-export function readPerson(value: string, markup: boolean): Person {
+export function readPerson(whole: string, markup: boolean): Person {
+  const value = whole.slice(0, MAX_PERSON);
   if (markup) {
     const child = (tag: string) => {
       const found = new RegExp(`<(?:[\\w-]{1,20}:)?${tag}(?:\\s[^<>]*)?>([^<]*)<`, 'i').exec(value)?.[1];
