@@ -63,7 +63,7 @@ export interface Raising {
 export function lead({ investors }: WhoSlots, match: Match): Backing | null {
   if (!isDirect(match, false)) return null;
   // "a team led by Jane Roe"
-  if (investors.every(({ kind }) => kind === 'person') && !isOfRound(match)) return null;
+  if (investors.every(({ kind }) => kind === 'person') && !isOfRound(match, 0)) return null;
   return { part: 'lead', names: investors.map((name) => name.text) };
 }
 export function participant({ investors }: WhoSlots, match: Match): Backing | null {
@@ -113,11 +113,11 @@ export function participantIn({ investors }: WhoSlots, match: Match): Backing | 
   return { part: 'participant', names: investors.map((name) => name.text) };
 }
 
-/** Whether the sentence speaks of a round at all. */
-function isOfRound({ document, first }: Match): boolean {
+/** Whether the sentence, or one of the `before` sentences before it, speaks of a round at all. */
+function isOfRound({ document, first }: Match, before = 1): boolean {
   const sentence = document.sentenceOf[first]!;
   const to = document.sentences[sentence + 1]!;
-  for (let token = document.sentences[sentence]!; token < to; token++)
+  for (let token = document.sentences[Math.max(0, sentence - before)]!; token < to; token++)
     if (ROUND.has(document.words[token]!)) return true;
   return false;
 }

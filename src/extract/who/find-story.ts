@@ -191,17 +191,26 @@ function nearBackers({ words }: Document, word: TimeWord): boolean {
   return [words[word.last], words[word.last + 1], words[word.first - 1]].some((near) => BACKERS.has(near!));
 }
 
+/** "its rival Acme" */
+const RIVALS = new Set(wordsOf('rival rivals competitor competitors challenger thủ'));
+const RIVAL = 3;
+
 function prominence(scene: Scene, cluster: Cluster): number {
   let score = EACH_NAMING * Math.min(cluster.names.length, MOST_NAMINGS);
   let title = 0;
   let opening = 0;
   let introduced = 0;
+  let rival = 0;
   for (const name of cluster.names) {
+    if (RIVALS.has(scene.document.words[name.first - 1]!)) {
+      rival = RIVAL;
+      continue;
+    }
     if (name.span.part === 'title') title = TITLE_NAMING;
     else if (scene.paragraphOf(name.first) <= OPENING_PARAGRAPHS) opening = OPENING_NAMING;
     if (name.introduced && scene.paragraphOf(name.first) <= OPENING_PARAGRAPHS + 1) introduced = INTRODUCED;
   }
-  score += title + opening + introduced;
+  score += title + opening + introduced - rival;
   return score;
 }
 

@@ -53,7 +53,7 @@ const STRONG_TITLES = new Set(
 );
 /** Vietnamese words that stand before a name with a capital of their own. */
 const BEFORE_NAMES = new Set(
-  'theo với và tại từ khi trong sau do cùng còn nhưng cả của cho ông bà anh chị quỹ ví hãng nhờ bởi mới nếu hiện startup ngoài riêng dù hôm'
+  'nay theo với và tại từ khi trong sau do cùng còn nhưng cả của cho ông bà anh chị quỹ ví hãng nhờ bởi mới nếu hiện startup ngoài riêng dù hôm'
     .split(' ')
     .map(wordId),
 );
@@ -299,7 +299,7 @@ class Scanner {
           (BEFORE_NAMES.has(words[first]!) || language !== 'vi' || !this.#isAccentedSyllable(first + 1)));
       if (
         this.#isLongPlace(first, last) ||
-        (last - first === 2 && this.#class(last - 1) & INVESTOR_ENDING && bits & TITLE)
+        (last - first === 2 && this.#class(last - 1) & INVESTOR_ENDING && bits & (TITLE | THING))
       )
         break;
       // "A" of "A*", "X" of "X Corp", "11" of "11x": only words go.
@@ -325,7 +325,7 @@ class Scanner {
     const single = last - first === 1;
     const introduced = this.#isIntroduced(first);
     if (single && kinds[first] !== WORD) return;
-    if (single && bits & (THING | TITLE) && !(bits & COMPANY_ENDING && introduced)) return;
+    if (single && bits & (THING | TITLE)) return;
     if (single && bits & (CALENDAR | NATIONALITY) && !introduced) return;
     if (single && bits & NOT_NAME && (!introduced || language === 'vi') && this.#isAccented(first)) return;
     const person = language === 'vi' ? this.#personInside(first, last) : -1;

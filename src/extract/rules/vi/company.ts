@@ -53,6 +53,8 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       '{company} …3 định giá (ở mức|tới|hơn|đạt|lên|khoảng|{money})',
       'định giá (của|) {company}',
       '(đưa|đẩy|nâng) …3 định giá …3 {company}',
+      '(đưa|giúp) {company} (trở thành|thành|lên|cán mốc|huy động|gọi vốn)',
+      '{company} ({aux}|) trở thành …3 (kỳ lân|unicorn)',
       '(vòng gọi vốn|vòng đầu tư|thương vụ|tổng vốn) …6 (của|cho) {company}',
     ],
     at: 'company',
@@ -80,7 +82,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     name: 'vi.company.mua-lại',
     phrase: [
       '{buyer} ({aux}|) {buys} …8 {company}',
-      '{buyer} {aux} …3 {buys} …8 {company}',
+      '{buyer} {aux} …6 {buys} …8 {company}',
       '(thương vụ|việc) (mua lại|thâu tóm|mua bán|M&A) …4 {company}',
     ],
     at: 'company',

@@ -8,7 +8,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     phrase: [
       'do {investors} (cùng|) (đồng|) {leads}',
       'do …6 {investors} …6 (đồng|) {leads}',
-      'do {investors} - …14 - (đồng|) {leads}',
+      'do {investors}(,|-) …16(,|-) (đồng|) {leads}',
       'được {investors} (đồng|) {leads}',
       '{leads} (chính|) (bởi|là|gồm|bao gồm|có|:|) {investors}',
       '{leads} (chính|) (bởi|là) …6 {investors}',
@@ -34,6 +34,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     name: 'vi.investor.dẫn-dắt-vòng',
     phrase: [
       '{investors} ({aux}|) (đồng|) {leads} …2 {round}',
+      '{investors}(,|-) …16(,|-) ({aux}|) (đồng|) {leads}',
       '{investors} (là|đóng vai trò|giữ vai trò|làm|với vai trò) (nhà đầu tư|quỹ|) {leads}',
       '{investors} ({aux}|) {seeks} (để|) {leads} …2 {round}',
     ],
@@ -70,7 +71,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
         { part: 'participant', names: ['Foo Capital', 'Bar', 'Baz'] },
       ],
       [
-        'Có 12 nhà đầu tư, bao gồm những tên tuổi lớn như Foo Capital và Bar.',
+        'Vòng này có 12 nhà đầu tư, bao gồm những tên tuổi lớn như Foo Capital và Bar.',
         'Foo Capital và Bar',
         { part: 'participant', names: ['Foo Capital', 'Bar'] },
       ],
@@ -82,7 +83,9 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     phrase: [
       '{investors} ({aux}|) {joins} (vào|trong|ở|tại|cùng|) {round}',
       '{investors} (cũng|đã cùng|cùng|đều) ({aux}|) {joins}',
-      '{investors} (cũng|) (là|nằm trong|thuộc) (các|nhóm|danh sách|) {backers}',
+      '{investors} (cũng|) (là|nằm trong|thuộc) (các|những|nhóm|danh sách|một trong các|một trong những|) {backers}',
+      '(có|được|với) {investors} (cùng|) (tham gia|góp mặt|góp vốn|đồng hành)',
+      '{seeks} với {investors} (để|về|nhằm) …6 {sum}',
       '{backers} (khác|mới|còn lại|hiện hữu|hiện tại|cũ) …3 {include} {investors}',
       '{investors} tiếp tục (rót vốn|tham gia|đầu tư|góp vốn|đồng hành)',
     ],
@@ -106,6 +109,10 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '{money} …3 (vốn|đầu tư) (đến từ|từ) {investors}',
       '(đầu tư|góp vốn|tham gia|mua cổ phần) …2 (vào|trong) …6 (gồm|bao gồm|gồm có|là) {investors}',
       'được {investors} ({backs}|rót|mua lại|cam kết)',
+      '{others} (vừa|mới|) nhận (vốn|đầu tư|rót vốn) …5 từ …3 {investors}',
+      '(rót|rót vốn|đầu tư|tài trợ|cung cấp|hậu thuẫn|thực hiện|góp vốn) bởi …5 {investors}',
+      '(vừa|mới|chính thức|công bố|thông báo) (đã|vừa|) (nhận|nhận được|gọi vốn|huy động) …8 (từ|đến từ) …5 {investors}',
+      '(ký|ký kết) …6 (đầu tư|vốn|tín dụng|vay) …4 (với|cùng) …4 {investors}',
       '(vòng|thương vụ|đợt) …8 (từ|đến từ) {investors}',
     ],
     at: 'investors',
@@ -123,7 +130,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     name: 'vi.investor.đầu-tư-vào',
     phrase: [
       '{investors} ({aux}|) {puts} …3 {money}',
-      '{investors} ({aux}|) {puts} …10 (vào|cho) …5 {company}',
+      '{investors} ({aux}|) (tham gia|) {puts} …10 (vào|cho) …5 {company}',
       '{investors} …2 (mua|nắm|sở hữu) …6 cổ phần …3 {company}',
     ],
     at: 'investors',

@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import { findMentions } from '#extract/find-mentions.ts';
+import { findWho } from '#extract/find-who.ts';
+import { gatherMentions } from '#extract/gather-mentions.ts';
+import type { Who } from '#extract/types.ts';
+import { prepare, quoteOf } from '#text/document.ts';
+
+const EMPTY = { companies: [], investors: [], accelerators: [] };
+
+function read(language: 'en' | 'vi', text: string, title = ''): Who {
+  const document = prepare({ title, text, language });
+  return findWho(document, gatherMentions(document, findMentions(document)), EMPTY);
+}
+
+/** "Company < lead*, participant" */
+function told(who: Who): string {
+  const backers = who.backers.map(({ name, lead }) => (lead ? `${name}*` : name));
+  return `${who.protagonists.map(({ name }) => name).join(' + ')} < ${backers.join(', ')}`;
+}
+
+const ENGLISH: readonly (readonly [string, string])[] = [
+  [
+    'Acme raised $20 million. The Series A was led by Accelor. Existing backers Y Combo and SV Angle returned.',
+    'Acme < Accelor*, Y Combo, SV Angle',
+  ],
+  [
+    'Acme, which makes robots, has landed $40 million. New investors GVX and Sales Ventures joined existing backers Accelor and Felix.',
+    'Acme < GVX, Sales Ventures, Accelor, Felix',
+  ],
+  ['A Sequo-led round values Acme at $2 billion.', 'Acme < Sequo*'],
+  [
+    'Foo Partners and Bar Capital co-led the financing for Acme, with Baz Ventures, Qux and Quux Capital also participating.',
+    'Acme < Foo Partners*, Bar Capital*, Baz Ventures, Qux, Quux Capital',
+  ],
+  ["Acme's $30 million Series B came from Foo Ventures, Bar and Baz.", 'Acme < Foo Ventures, Bar, Baz'],
+  [
+    'London-based Acme has secured £10.3 million in Series A funding led by Headline, alongside existing investors Seedling and Ada Ventures.',
+    'Acme < Headline*, Seedling, Ada Ventures',
+  ],
+  [
+    'Bloomberg reports that Acme is in talks with Foo Capital and Bar to raise $500 million at a $5 billion valuation.',
+    'Acme < Foo Capital, Bar',
+  ],
+  ['Foo Corp. has agreed to buy AI startup Acme for $300 million, the companies said.', 'Acme < Foo Corp'],
+  [
+    'SoftBanc will invest $30 billion in Acme, with the rest coming from Foo and Bar.',
+    'Acme < SoftBanc, Foo, Bar',
+  ],
+  ['The startup, Entire, has raised $60 million, according to its lead backer, Felix.', 'Entire < Felix*'],
+  [
+    'In November 2024, Acme announced it had raised $50 million, led by Foo Capital. On Monday Acme said that it had raised $90 million led by Bar Capital.',
+    'Acme < Bar Capital*',
+  ],
+  [
+    'Acme raised $90 million led by Bar Capital. Its rival Nova, an inference company, raised $10 million led by Foo Capital.',
+    'Acme < Bar Capital*',
+  ],
+  [
+    'Acme raised $5 million with participation from Intel CEO Lip Tan, Stripe co-founders Jane Roe and John Roe, and Japanese electronics company Yoko.',
+    'Acme < Lip Tan, Jane Roe, John Roe, Yoko',
+  ],
+  [
+    'Acme raised $5 million led by Jane Roe at Foo Capital, with participation from 8VC, A*, D. E. Show Ventures, Fidel Management & Research and Oak HC/FT.',
+    'Acme < Foo Capital*, 8VC, A*, D. E. Show Ventures, Fidel Management & Research, Oak HC/FT',
+  ],
+  [
+    'Andreessen Horowitz (a16z) led the $9 million round in Acme. Foo Capital might chip in too.',
+    'Acme < Andreessen Horowitz*',
+  ],
+];
+
+const VIETNAMESE: readonly (readonly [string, string])[] = [
+  [
+    'Startup Mơ Lab vừa gọi vốn thành công 5 triệu USD từ quỹ Sao Mai Capital và hai nhà đầu tư cá nhân.',
+    'Mơ Lab < Sao Mai Capital',
+  ],
+  [
+    'Vòng gọi vốn trị giá 12 triệu USD của Mơ Lab được dẫn dắt bởi quỹ đầu tư tăng trưởng Đại Dương Partners, cùng sự góp mặt của các nhà đầu tư hiện hữu như Sóng Ventures, Bến Capital.',
+    'Mơ Lab < Đại Dương Partners*, Sóng Ventures, Bến Capital',
+  ],
+  [
+    'Theo TechCrunch, hãng AI Mơ Lab đang đàm phán huy động 200 triệu USD. Sequo dự kiến dẫn dắt vòng này.',
+    'Mơ Lab < Sequo*',
+  ],
+  [
+    'Ví điện tử Ngân Lượng Xanh mua lại startup AI Chim Sẻ với giá 10 triệu USD.',
+    'Chim Sẻ < Ngân Lượng Xanh',
+  ],
+  [
+    'Công ty Cổ phần Trí Tuệ Việt nhận khoản đầu tư 3 triệu USD từ Foo Ventures thuộc tập đoàn Bar, Baz Bank Group và Monk Hill Ventures.',
+    'Trí Tuệ Việt < Foo Ventures, Baz Bank Group, Monk Hill Ventures',
+  ],
+  ['Mơ Lab nhận 10 triệu USD. Scaleup Âu, quỹ được EU hậu thuẫn, dẫn dắt vòng này.', 'Mơ Lab < Scaleup Âu*'],
+  [
+    'Startup Mơ Lab nhận 20 triệu USD từ các nhà đầu tư Foo Capital, Bar và hai quỹ của Singapore là GIC và Temasek.',
+    'Mơ Lab < Foo Capital, Bar, GIC, Temasek',
+  ],
+  [
+    'Elon Musk cho biết xFoo đã huy động 6 tỷ USD, với sự tham gia của 97 nhà đầu tư, bao gồm những tên tuổi lớn như Foo Capital, Bar.',
+    'xFoo < Foo Capital, Bar',
+  ],
+  ['Mơ Lab được Stripo mua lại với giá 1 tỷ USD.', 'Mơ Lab < Stripo'],
+  [
+    'Mơ Lab, startup phát triển robot thông qua nền tảng Vui App, đã huy động thành công 6 triệu USD.',
+    'Mơ Lab < ',
+  ],
+  [
+    'Trước đó, Mơ Lab đã huy động 2 triệu USD từ Foo Capital. Nay Mơ Lab vừa huy động 9 triệu USD do Bar Capital dẫn dắt.',
+    'Mơ Lab < Bar Capital*',
+  ],
+];
+
+describe('tells whose raise it is and who backs it', () => {
+  test.each(ENGLISH)('%s', (text, expected) => {
+    expect(told(read('en', text))).toBe(expected);
+  });
+  test.each(VIETNAMESE)('%s', (text, expected) => {
+    expect(told(read('vi', text))).toBe(expected);
+  });
+});
+
+test('a round-up has the companies of its paragraphs, each with its own backers', () => {
+  const text = [
+    'Acme raised a $100 million Series A round led by Foo Ventures.',
+    'AI research company Bolto announced a $255 million Series A round. Investors in the round included Oak and QPX Ventures.',
+    'Voice AI company Elefant raised a $500 million Series D round. The round was led by Sequo.',
+    'Arenna, an evaluation platform, raised a $150 million round that was co-led by Felix and UX Investments.',
+  ].join('\n\n');
+  const who = read('en', text);
+  expect(who.roundup).toBe(true);
+  expect(who.protagonists.map(({ name }) => name)).toEqual(['Acme', 'Bolto', 'Elefant', 'Arenna']);
+  const backers = who.backers.map(({ company, name, lead }) => `${company.name} < ${name}${lead ? '*' : ''}`);
+  expect(backers).toEqual([
+    'Acme < Foo Ventures*',
+    'Bolto < Oak',
+    'Bolto < QPX Ventures',
+    'Elefant < Sequo*',
+    'Arenna < Felix*',
+    'Arenna < UX Investments*',
+  ]);
+});
+
+test('persons, papers and places are no companies', () => {
+  const who = read(
+    'en',
+    'Former Hub CEO Thomas Dohm has raised $5 million in Paris, he told TechCrunch. Dohm calls it Acme.',
+  );
+  const kinds = Object.fromEntries(who.parties.map(({ name, kind }) => [name, kind]));
+  expect(kinds).toMatchObject({
+    'Thomas Dohm': 'person',
+    Paris: 'place',
+    TechCrunch: 'publication',
+    Acme: 'organisation',
+  });
+});
+
+test('every quote equals its slice, in decomposed text too', () => {
+  for (const [language, rows] of [
+    ['en', ENGLISH],
+    ['vi', VIETNAMESE],
+  ] as const) {
+    for (const [sentence] of rows) {
+      for (const text of [sentence, sentence.normalize('NFD')]) {
+        const document = prepare({ title: text, text, language });
+        const who = findWho(document, gatherMentions(document, findMentions(document)), EMPTY);
+        for (const { evidence } of [...who.parties, ...who.backers])
+          expect(quoteOf(document, evidence.span)).toBe(evidence.quote);
+        for (const { span } of who.namings) expect(span.end).toBeGreaterThan(span.start);
+      }
+    }
+  }
+});
+
+test.each([
+  '',
+  'A',
+  '\u0000\ud800 & * ( ) " \' — …',
+  'A & '.repeat(3000),
+  "X's ".repeat(3000),
+  'Foo, '.repeat(3000),
+  'led by Foo '.repeat(3000),
+  'Foo and Bar, '.repeat(2000) + 'also participated',
+  '('.repeat(5000),
+  'Acme (Acme) '.repeat(2000),
+  'Mơ Lab huy động '.repeat(2000),
+])('reads anything: %#', (text) => {
+  for (const language of ['en', 'vi'] as const)
+    expect(read(language, text, text.slice(0, 200)).namings).toBeInstanceOf(Array);
+});
