@@ -63,11 +63,14 @@ interface SourceFile {
   readonly imports: readonly string[];
 }
 
+/** Statements, not the word "from" in somebody's sentence. */
+const IMPORT = /^(?:import|export)\b[^'"`;]*?from\s*'([^']+)'|\bimport\('([^']+)'\)/gm;
+
 const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
   .map((name) => {
     const code = readFileSync(path.join(src, name), 'utf8');
-    const imports = [...code.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1]!);
+    const imports = [...code.matchAll(IMPORT)].map((match) => (match[1] ?? match[2])!);
     return { file: name, room: name.includes(path.sep) ? name.split(path.sep)[0]! : 'main', code, imports };
   });
 

@@ -9,7 +9,7 @@ export const WRONG_USE = 2;
  * 2 wrong use or a broken configuration. Bugs throw.
  */
 export async function runProgram(args: readonly string[], version: string): Promise<number> {
-  const program = build(version);
+  const program = buildProgram(version);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return Number(process.exitCode ?? 0);
@@ -26,7 +26,8 @@ export async function runProgram(args: readonly string[], version: string): Prom
   }
 }
 
-function build(version: string): Command {
+/** All commands with their options; nothing runs yet. */
+export function buildProgram(version: string): Command {
   const program = new Command('goivon')
     .description(
       'Gọi Vốn watches Vietnamese and English news for AI funding and tells Discord what changed, deal by deal.',

@@ -52,6 +52,6 @@ describe('goivon extract', () => {
     const { code, stdout } = await runGoivon(['explain', sentence]).done;
     expect(code).toBe(0);
     expect(stdout).toContain('5 triệu USD');
-    expect(stdout).toMatch(/vi\.money\./);
+    expect(stdout).toMatch(/money\.number-code/);
   });
 });

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildProgram } from '#cli/program.ts';
 import { runGoivon } from '../helpers/run-goivon.ts';
 
 let folder: string;
@@ -53,21 +55,21 @@ describe('wrong use ends with 2 and one clear line', () => {
 });
 
 describe('help', () => {
-  it.each([
-    'start',
-    'demo',
-    'poll',
-    'extract',
-    'explain',
-    'latest',
-    'history',
-    'export',
-    'score',
-    'sources',
-    'backup',
-  ])('goivon %s --help', async (command) => {
-    const { code, stdout, stderr } = await runGoivon([command, '--help']).done;
+  it('every command, and every command under one, says what it does and names its options', () => {
+    const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];
+    const commands = all(buildProgram('0.0.0')).slice(1);
+    expect(commands.length).toBeGreaterThan(20);
+    for (const command of commands) {
+      const help = command.helpInformation();
+      expect(help).toContain('Usage: goivon');
+      expect(command.description(), help).not.toBe('');
+      for (const option of command.options) expect(option.description, help).not.toBe('');
+    }
+  });
+
+  it('goivon demo --help', async () => {
+    const { code, stdout, stderr } = await runGoivon(['demo', '--help']).done;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain(`Usage: goivon ${command}`);
+    expect(stdout).toContain('Usage: goivon demo');
   });
 });

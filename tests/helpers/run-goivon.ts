@@ -24,9 +24,11 @@ export function runGoivon(
 ): Run {
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
     cwd: root,
+    // What the launcher sets, and nothing else of this machine.
     env: {
       PATH: process.env.PATH ?? '',
       HOME: process.env.HOME ?? '',
+      NODE_COMPILE_CACHE: path.join(root, 'node_modules', '.cache', 'goivon'),
       NO_COLOR: '1',
       DISCORD_TOKEN: '',
       ...env,
