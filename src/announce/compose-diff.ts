@@ -2,6 +2,7 @@
 import type { Change, ClaimSource, Known, SubjectField } from '#domain/deal.ts';
 import type { Post, PostLine, PostPiece } from '#domain/delivery.ts';
 import { describeOldBeside, describeValue, isNames } from './describe-value.ts';
+import { linePost } from './line-post.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import type { Voice } from './voice.ts';
 
@@ -21,18 +22,7 @@ export function composeDiff(changes: readonly Change[], known: Known, voice: Voi
   }
   if (lines.length === 0) return null;
   const at = changes.reduce((latest, change) => (change.at > latest ? change.at : latest), new Date(0));
-  return {
-    kind: 'update',
-    language: voice.language,
-    title: '',
-    url: null,
-    fields: [],
-    lines,
-    sources: [],
-    at,
-    footer: words.footer,
-    tone: 'update',
-  };
+  return linePost('update', voice.language, { title: '', lines, tone: 'update', at });
 }
 
 /** "xAI · Series C", "xAI · Colossus". */

@@ -3,6 +3,7 @@ import type { Known } from '#domain/deal.ts';
 import type { Post, PostLine, PostPiece } from '#domain/delivery.ts';
 import { dealTitle, fleetTitle } from './compose-card.ts';
 import { formatMoney } from './format-money.ts';
+import { linePost } from './line-post.ts';
 import { phrasesOf } from './phrases.ts';
 import { toUsd } from './to-usd.ts';
 import type { Voice } from './voice.ts';
@@ -17,18 +18,8 @@ export function composeDigest(known: readonly Known[], voice: Voice, dropped = 0
   const lines = bySize.slice(0, MOST).map((one) => digestLine(one, voice));
   const more = Math.max(0, bySize.length - MOST) + dropped;
   if (more > 0) lines.push([{ text: words.more(more), style: 'plain' }]);
-  return {
-    kind: 'digest',
-    language: voice.language,
-    title: words.digestTitle(known.length + dropped),
-    url: null,
-    fields: [],
-    lines,
-    sources: [],
-    at: null,
-    footer: words.footer,
-    tone: 'digest',
-  };
+  const title = words.digestTitle(known.length + dropped);
+  return linePost('digest', voice.language, { title, lines, tone: 'digest' });
 }
 
 /** "xAI huy động 6 tỷ USD ở vòng Series C, định giá 50 tỷ USD (VnExpress)", leading to the source. */

@@ -4,6 +4,7 @@ import type { Timeline } from '#domain/ports.ts';
 import { capital } from './capital.ts';
 import { changePieces, subjectName } from './compose-diff.ts';
 import { formatDay } from './format-day.ts';
+import { linePost } from './line-post.ts';
 import { phrasesOf } from './phrases.ts';
 import type { Voice } from './voice.ts';
 
@@ -34,16 +35,6 @@ export function composeTimeline(timelines: readonly Timeline[], voice: Voice): P
   lines.sort((a, b) => b.at.getTime() - a.at.getTime());
   const shown = lines.slice(0, MOST).map(({ line }) => line);
   if (lines.length > MOST) shown.push([{ text: words.more(lines.length - MOST), style: 'plain' }]);
-  return {
-    kind: 'digest',
-    language: voice.language,
-    title: capital(words.labels.timeline),
-    url: null,
-    fields: [],
-    lines: shown,
-    sources: [],
-    at: null,
-    footer: words.footer,
-    tone: 'update',
-  };
+  const title = capital(words.labels.timeline);
+  return linePost('digest', voice.language, { title, lines: shown, tone: 'update' });
 }

@@ -1,4 +1,5 @@
 import { Client, GatewayIntentBits, Options } from 'discord.js';
+import { wholeRequest } from './whole-request.ts';
 
 export interface ClientParts {
   readonly api: string;
@@ -15,7 +16,7 @@ export function createClient({ api, waitForIdentify }: ClientParts): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    rest: { api, retries: 0 },
+    rest: { api, retries: 0, makeRequest: wholeRequest },
     ws: {
       buildIdentifyThrottler: async () => ({ waitForIdentify: (_shard, signal) => waitForIdentify(signal) }),
     },

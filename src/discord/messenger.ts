@@ -15,6 +15,7 @@ import { classifyError } from './classify-error.ts';
 import { LIMITS } from './limits.ts';
 import { createRefusals } from './refusals.ts';
 import { renderMessage } from './render-message.ts';
+import { wholeRequest } from './whole-request.ts';
 
 export interface MessengerOptions {
   readonly token: string;
@@ -40,6 +41,7 @@ export function createMessenger(options: MessengerOptions): Messenger {
     api: options.api,
     version: '10',
     retries: 0,
+    makeRequest: wholeRequest,
     timeout: timeoutMs,
     rejectOnRateLimit: () => true,
   }).setToken(options.token);

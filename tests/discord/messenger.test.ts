@@ -73,6 +73,12 @@ describe('a message is posted once', () => {
     expect(messages()).toHaveLength(1);
   });
 
+  it('a 502 whose body breaks off, or never ends, is an outcome like any other and no crash', async () => {
+    fake.fault({ method: 'POST', when: 'before', answer: 'truncate', times: 3 });
+    expect((await deliver(messenger())).map(({ kind }) => kind)).toEqual(['retry', 'retry', 'retry', 'sent']);
+    expect(messages()).toHaveLength(1);
+  });
+
   it('G06 an answer that comes after we stopped waiting', async () => {
     fake.fault({ method: 'POST', channel: CHANNEL, when: 'after', answer: { delayMs: 400 } });
     expect((await deliver(messenger(150))).map(({ kind }) => kind)).toEqual(['retry', 'sent']);

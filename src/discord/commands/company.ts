@@ -1,4 +1,3 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import { answersOf } from '#announce/answers.ts';
 import { composeCard } from '#announce/compose-card.ts';
 import { composeTimeline } from '#announce/compose-timeline.ts';
@@ -6,6 +5,7 @@ import type { Post } from '#domain/delivery.ts';
 import { suggestNames } from './choices.ts';
 import type { Command } from './command.ts';
 import { described, named } from './localised.ts';
+import { completed, EVERYWHERE } from './parts.ts';
 
 /** The newest subjects shown whole; the rest stand in the timeline only. */
 const MOST_CARDS = 2;
@@ -18,20 +18,14 @@ export const company: Command = {
       'All that is known about a company, over time',
       'Mọi điều đã biết về một công ty, theo thời gian',
     ),
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    ...EVERYWHERE,
     options: [
       {
-        type: ApplicationCommandOptionType.String,
-        ...named('name', 'tên'),
-        ...described('Name, with or without accents', 'Tên công ty, có dấu hay không dấu đều được'),
+        ...completed(
+          ['name', 'tên'],
+          ['Name, with or without accents', 'Tên công ty, có dấu hay không dấu đều được'],
+        ),
         required: true,
-        max_length: 100,
-        autocomplete: true,
       },
     ],
   },

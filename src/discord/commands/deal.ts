@@ -1,4 +1,3 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import { answersOf } from '#announce/answers.ts';
 import { composeCard, dealTitle } from '#announce/compose-card.ts';
 import { composeTimeline } from '#announce/compose-timeline.ts';
@@ -7,6 +6,7 @@ import { LIMITS } from '../limits.ts';
 import { plainText } from '../plain-text.ts';
 import type { Command } from './command.ts';
 import { described, named } from './localised.ts';
+import { completed, EVERYWHERE } from './parts.ts';
 
 export const deal: Command = {
   quiet: false,
@@ -16,20 +16,11 @@ export const deal: Command = {
       'One deal and every change of what is known of it',
       'Một thương vụ và từng lần thông tin thay đổi',
     ),
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    ...EVERYWHERE,
     options: [
       {
-        type: ApplicationCommandOptionType.String,
-        ...named('deal', 'thương-vụ'),
-        ...described('Type a company, then choose', 'Gõ tên công ty rồi chọn'),
+        ...completed(['deal', 'thương-vụ'], ['Type a company, then choose', 'Gõ tên công ty rồi chọn']),
         required: true,
-        max_length: 100,
-        autocomplete: true,
       },
     ],
   },

@@ -1,34 +1,30 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { answersOf } from '#announce/answers.ts';
 import { capital } from '#announce/capital.ts';
 import { dealCard } from '#announce/compose-card.ts';
 import { digestLine } from '#announce/compose-digest.ts';
 import { formatDay } from '#announce/format-day.ts';
+import { linePost } from '#announce/line-post.ts';
 import { phrasesOf } from '#announce/phrases.ts';
 import type { Deal } from '#domain/deal.ts';
-import type { Post } from '#domain/delivery.ts';
+import type { Post, PostLine } from '#domain/delivery.ts';
 import type { DealQuery } from '#domain/ports.ts';
 import type { DealKind } from '#domain/report.ts';
 import type { Language } from '#domain/source.ts';
-import { kindChoices, suggestNames } from './choices.ts';
+import { suggestNames } from './choices.ts';
 import type { Answer, Command, CommandContext } from './command.ts';
 import { described, named } from './localised.ts';
 import { packQuery, unpackQuery } from './page-state.ts';
+import { completed, EVERYWHERE, MILLION, onlyCompany, onlyKind, smallestSize } from './parts.ts';
 
 const DAY_MS = 86_400_000;
-const MILLION = 1_000_000;
 
 export const latest: Command = {
   quiet: false,
   definition: {
     ...named('latest', 'mới-nhất'),
     ...described('The newest AI funding deals', 'Các thương vụ gọi vốn AI mới nhất'),
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.Integer,
@@ -37,33 +33,10 @@ export const latest: Command = {
         min_value: 1,
         max_value: 10,
       },
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('company', 'công-ty'),
-        ...described('Only this company', 'Chỉ công ty này'),
-        max_length: 100,
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('kind', 'hình-thức'),
-        ...described('Only this kind', 'Chỉ hình thức này'),
-        choices: kindChoices(),
-      },
-      {
-        type: ApplicationCommandOptionType.Integer,
-        ...named('min', 'tối-thiểu'),
-        ...described('Smallest size, in millions of US dollars', 'Quy mô nhỏ nhất, tính bằng triệu USD'),
-        min_value: 0,
-        max_value: MILLION,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('round', 'vòng'),
-        ...described('Only this round, such as Series A', 'Chỉ vòng này, ví dụ Series A'),
-        max_length: 40,
-        autocomplete: true,
-      },
+      onlyCompany(),
+      onlyKind(),
+      smallestSize(),
+      completed(['round', 'vòng'], ['Only this round, such as Series A', 'Chỉ vòng này, ví dụ Series A'], 40),
       {
         type: ApplicationCommandOptionType.Integer,
         ...named('days', 'số-ngày'),
@@ -131,19 +104,15 @@ function list(deals: readonly Deal[], query: DealQuery, language: Language, { ra
   ];
   const about = narrowed.filter(Boolean).join(' · ');
   const title = answersOf(language).latestTitle;
-  return {
-    kind: 'digest',
-    language,
-    title: about === '' ? title : `${title} · ${capital(about)}`,
-    url: null,
-    fields: [],
-    lines: deals.map((deal) => [
+  const lines = deals.map(
+    (deal): PostLine => [
       { text: `${formatDay(deal.firstSeenAt.toISOString(), language)}  `, style: 'plain' },
       ...digestLine({ kind: 'deal', deal, claims: [], keys: [] }, { language, rates }),
-    ]),
-    sources: [],
-    at: null,
-    footer: words.footer,
+    ],
+  );
+  return linePost('digest', language, {
+    title: about === '' ? title : `${title} · ${capital(about)}`,
+    lines,
     tone: 'digest',
-  };
+  });
 }

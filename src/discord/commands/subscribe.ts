@@ -1,20 +1,14 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationIntegrationType,
-  ChannelType,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-} from 'discord.js';
+import { ApplicationCommandOptionType, ChannelType, type ChatInputCommandInteraction } from 'discord.js';
 import { answersOf } from '#announce/answers.ts';
 import type { SubscriptionFilter } from '#domain/delivery.ts';
 import type { Language } from '#domain/source.ts';
-import { kindChoices, suggestNames } from './choices.ts';
+import { suggestNames } from './choices.ts';
 import type { Answer, Choice, Command, CommandContext } from './command.ts';
 import { described, named } from './localised.ts';
-import { MANAGE_SERVER, mayManage, missingPermissions } from './permissions.ts';
+import { completed, FOR_MANAGERS, MILLION, onlyKind, smallestSize } from './parts.ts';
+import { mayManage, missingPermissions } from './permissions.ts';
 import { settingsOf } from './settings-of.ts';
 
-const MILLION = 1_000_000;
 const MOST_NAMES = 25;
 /** Where a message can stand by itself; forums and voice channels are not among them. */
 export const CHANNEL_TYPES = [
@@ -33,9 +27,7 @@ export const subscribe: Command = {
       'Post new deals and what changes to a channel',
       'Gửi thương vụ mới và mọi thay đổi vào một kênh',
     ),
-    default_member_permissions: MANAGE_SERVER,
-    contexts: [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...FOR_MANAGERS,
     options: [
       {
         type: ApplicationCommandOptionType.Channel,
@@ -55,33 +47,18 @@ export const subscribe: Command = {
           { ...named('English', 'Tiếng Anh'), value: 'en' },
         ],
       },
-      {
-        type: ApplicationCommandOptionType.Integer,
-        ...named('min', 'tối-thiểu'),
-        ...described('Smallest size, in millions of US dollars', 'Quy mô nhỏ nhất, tính bằng triệu USD'),
-        min_value: 0,
-        max_value: MILLION,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('kind', 'hình-thức'),
-        ...described('Only this kind', 'Chỉ hình thức này'),
-        choices: kindChoices(),
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('companies', 'công-ty'),
-        ...described('Only these companies, split by commas', 'Chỉ các công ty này, cách nhau bằng dấu phẩy'),
-        max_length: 1000,
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('rounds', 'vòng'),
-        ...described('Only these rounds, split by commas', 'Chỉ các vòng này, cách nhau bằng dấu phẩy'),
-        max_length: 400,
-        autocomplete: true,
-      },
+      smallestSize(),
+      onlyKind(),
+      completed(
+        ['companies', 'công-ty'],
+        ['Only these companies, split by commas', 'Chỉ các công ty này, cách nhau bằng dấu phẩy'],
+        1000,
+      ),
+      completed(
+        ['rounds', 'vòng'],
+        ['Only these rounds, split by commas', 'Chỉ các vòng này, cách nhau bằng dấu phẩy'],
+        400,
+      ),
       {
         type: ApplicationCommandOptionType.String,
         ...named('updates', 'thay-đổi'),

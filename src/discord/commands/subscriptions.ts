@@ -1,8 +1,8 @@
-import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import { answersOf } from '#announce/answers.ts';
 import type { Command } from './command.ts';
 import { described, named } from './localised.ts';
-import { MANAGE_SERVER, mayManage } from './permissions.ts';
+import { FOR_MANAGERS } from './parts.ts';
+import { mayManage } from './permissions.ts';
 import { settingsOf } from './settings-of.ts';
 
 /** About as many as one message holds. */
@@ -13,9 +13,7 @@ export const subscriptions: Command = {
   definition: {
     ...named('subscriptions', 'các-đăng-ký'),
     ...described('Which channels of this server get news', 'Các kênh của máy chủ đang nhận tin'),
-    default_member_permissions: MANAGE_SERVER,
-    contexts: [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...FOR_MANAGERS,
   },
   run: async (interaction, context, language) => {
     const words = answersOf(language);

@@ -1,17 +1,16 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import { answersOf } from '#announce/answers.ts';
 import type { Command } from './command.ts';
 import { described, named } from './localised.ts';
-import { MANAGE_SERVER, mayManage } from './permissions.ts';
+import { FOR_MANAGERS } from './parts.ts';
+import { mayManage } from './permissions.ts';
 
 export const unsubscribe: Command = {
   quiet: true,
   definition: {
     ...named('unsubscribe', 'hủy-đăng-ký'),
     ...described('Stop posting to a channel', 'Ngừng gửi tin vào một kênh'),
-    default_member_permissions: MANAGE_SERVER,
-    contexts: [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...FOR_MANAGERS,
     options: [
       {
         type: ApplicationCommandOptionType.Channel,
