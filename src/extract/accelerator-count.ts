@@ -26,7 +26,7 @@ const FEWEST_GROWN = 1000;
 const HYPHEN = wordId('-');
 /** What makes other chips of "chip": memory chips, mobile chips, a GPU hour. */
 const OTHERS = new Set(
-  'nhớ memory phone smartphone điện di hour hours giờ cloud instance startup startups company companies maker makers market business day days core cores cluster clusters model models rack racks server servers'
+  'nhớ memory phone smartphone điện di hour hours giờ cloud instance startup startups company companies maker makers market business day days core cores clusters model models rack racks server servers'
     .split(' ')
     .map(wordId),
 );
@@ -42,7 +42,7 @@ export function countOf(
   if (!Number.isInteger(number.value) || number.value < fewest || number.value >= MOST) return null;
   if (isLikelyYear(number) && !hasGroups(match, 'number')) return null;
   if (match.document.words[match.from - 1] === HYPHEN || isOrdinal(match) || isOther(match)) return null;
-  if (isPartOfName(match)) return null;
+  if (isPartOfName(match) || isDashed(match)) return null;
   return { count: number.value, high: null, unit: unitOf(chip, model), model: model?.name ?? null };
 }
 
@@ -91,6 +91,13 @@ function isPartOfName({ document, from, filled }: Match): boolean {
     (document.flags[model.first]! & GLUED) !== 0 &&
     document.kinds[model.first - 1] === NUMBER
   );
+}
+
+/** "100,000-GPU" is one word; "500 - GPU prices" is two. */
+function isDashed({ document, filled }: Match): boolean {
+  const { last } = filled.number!;
+  if (document.words[last] !== HYPHEN) return false;
+  return (document.flags[last]! & document.flags[last + 1]! & GLUED) === 0;
 }
 
 function isOther(match: Match): boolean {

@@ -30,7 +30,7 @@ export const acceleratorRules: readonly Rule<AcceleratorCount, QuantitySlots>[] 
   },
   {
     name: 'both.accelerator.number-model-unit',
-    phrase: `{number} ${FILLED} {model:any.model} ({filler4:filler}|) {chip}`,
+    phrase: `{number} (-|) ${FILLED} {model:any.model} ({filler4:filler}|{second:model}|) {chip}`,
     read: ({ number, chip, model }, match) => countOf(number, chip, model, match),
     examples: [
       [
@@ -57,17 +57,19 @@ export const acceleratorRules: readonly Rule<AcceleratorCount, QuantitySlots>[] 
   },
   {
     name: 'both.accelerator.number-unit',
-    phrase: `{number} ${FILLED} {chip}`,
+    phrase: `{number} (-|) ${FILLED} {chip}`,
     read: ({ number, chip }, match) => countOf(number, chip, null, match),
     examples: [
       ['lên 200.000 GPU', '200.000 GPU', { count: 200_000, high: null, unit: 'GPU', model: null }],
       ['a cluster of 100k GPUs', '100k GPUs', { count: 100_000, high: null, unit: 'GPU', model: null }],
+      ['a 100,000-GPU cluster', '100,000-GPU', { count: 100_000, high: null, unit: 'GPU', model: null }],
       ['up to one million TPUs', 'one million TPUs', { count: 1e6, high: null, unit: 'TPU', model: null }],
     ],
     counterExamples: [
       'millions of GPUs',
       'hai con chip hoàn toàn mới',
       'in 2024 GPU sales',
+      'page 500 - GPU prices',
       'hàng nghìn chip',
       '1 tỷ chip nhớ',
     ],
