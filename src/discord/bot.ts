@@ -1,5 +1,5 @@
 /** The bot: logs in, answers commands, and hands out the messenger that posts. */
-import { Routes } from 'discord.js';
+import { type Client, OAuth2Scopes, PermissionFlagsBits, Routes } from 'discord.js';
 import type { Rate } from '#domain/deal.ts';
 import type { Clock, Log, Messenger, Store } from '#domain/ports.ts';
 import { COMMANDS } from './commands/all-commands.ts';
@@ -43,6 +43,8 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     onFatal: options.onFatal,
     onInteraction: (interaction) => void interactions.handle(interaction),
     onReady: (client) => {
+      if (client.guilds.cache.size === 0)
+        log.info('the bot is on no server yet; open this address to invite it', { url: inviteTo(client) });
       const definitions = COMMANDS.map(({ definition }) => definition);
       const put = () =>
         client.rest.put(Routes.applicationCommands(client.application.id), {
@@ -61,4 +63,14 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
   return { messenger, connected: gateway.connected, close: gateway.close };
+}
+
+/** The page on which a server's owner lets the bot in, with just the permissions that posting takes. */
+function inviteTo(client: Client<true>): string {
+  const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, ReadMessageHistory } =
+    PermissionFlagsBits;
+  return client.generateInvite({
+    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
+    permissions: [ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, ReadMessageHistory],
+  });
 }

@@ -49,6 +49,7 @@ describe('renderTerminal', () => {
         const text = renderTerminal(card(`\u001b[2J\u202e${company}`), { width: 60, colour: false });
         expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
       }),
+      { numRuns: 30 },
     );
   });
 });

@@ -140,3 +140,13 @@ it.each([
   bot.fake.gateway.raw(frame);
   expect(await helps(bot)).toBe(4);
 });
+
+it('a bot that is on no server yet says how to invite it, with the permissions that it needs', async () => {
+  const bot = await start({ fake: { gateway: { guild: false } } });
+  const line = bot.logged.find((one) => one.startsWith('the bot is on no server yet'));
+  expect(line).toContain('client_id=900000000000000001');
+  expect(line).toContain('scope=bot+applications.commands');
+  expect(line).toContain(
+    `permissions=${(1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n) | (1n << 38n)}`,
+  );
+});

@@ -13,6 +13,8 @@ export interface GatewaySettings {
   /** false: connections are refused. */
   open: boolean;
   locale: string;
+  /** false: the bot is on no server. */
+  guild: boolean;
 }
 
 interface Payload {
@@ -124,12 +126,12 @@ export class FakeGateway {
     this.event('READY', {
       v: 10,
       user: { ...BOT, discriminator: '0000', avatar: null },
-      guilds: [{ id: GUILD_ID, unavailable: true }],
+      guilds: this.settings.guild ? [{ id: GUILD_ID, unavailable: true }] : [],
       session_id: `session-${this.#session}`,
       resume_gateway_url: this.url,
       application: { id: BOT.id, flags: 0 },
     });
-    this.event('GUILD_CREATE', this.#guild());
+    if (this.settings.guild) this.event('GUILD_CREATE', this.#guild());
     this.#connected();
   }
 

@@ -55,6 +55,7 @@ export async function startFakeDiscord(options: FakeOptions = {}): Promise<FakeD
     closeOnIdentify: null,
     open: true,
     locale: 'vi',
+    guild: true,
     ...options.gateway,
   });
   const person = new FakePerson(state, gateway);
