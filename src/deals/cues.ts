@@ -6,9 +6,9 @@ import { MORE, OFF, RAISE, RETRACTED } from './cue-words.ts';
 
 const NAME = String.raw`((?:\p{Lu}|\d)[\p{L}\p{M}\d.&-]*(?: (?:\p{Lu}|\d)[\p{L}\p{M}\d.&-]*){0,3})`;
 /** Cues that only a name can follow. */
-const NAMED = String.raw`formerly (?:known as|called|named)|previously (?:known as|called|named)|once called|(?:which |has )?(?:was )?(?:rebranded|renamed) from|trước đây (?:có tên(?: là| gọi là)?|gọi là)|tên cũ(?: là)?|(?:vừa |mới )?đổi tên từ`;
+const NAMED = `formerly (?:known as|called|named)|previously (?:known as|called|named)|once called|(?:which |has )?(?:was )?(?:rebranded|renamed) from|trước đây (?:có tên(?: là| gọi là)?|gọi là)|tên cũ(?: là)?|(?:vừa |mới )?đổi tên từ`;
 /** Cues that may speak of a person's past; the name must end the aside ("formerly Hanoi Vision)"). */
-const BARE = String.raw`formerly|previously|f/k/a|trước đây là|tiền thân là`;
+const BARE = `formerly|previously|f/k/a|trước đây là|tiền thân là`;
 const FORMERLY = new RegExp(
   String.raw`[\s,(–—-]{0,4}(?:(?:${NAMED}):?\s["“'‘]?${NAME}|(?:${BARE}):?\s["“'‘]?${NAME}["”'’]?\s?(?=[,);.–—]|$))`,
   'uy',

@@ -59,7 +59,7 @@ export function reconcile(news: News): Findings {
     source: news.source,
     report,
     registry,
-    at: article.publishedAt ?? newestOf(known),
+    at: dateOf(article, known),
   };
   const memory = recall(known, registry);
   const trigger = article.id;
