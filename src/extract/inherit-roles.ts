@@ -91,6 +91,8 @@ const COMPARES = [
   ['so', 'với'],
   ['tăng', 'từ'],
   ['cao', 'hơn'],
+  ['increase', 'from'],
+  ['jump', 'from'],
 ].map((pair) => wordsOf(pair.join(' ')));
 /** What an amount was, before the one beside it. */
 const EARLIER: Partial<Record<MoneyRole, MoneyRole>> = { valuation: 'priorValuation', raised: 'priorRound' };
@@ -111,8 +113,9 @@ function fromComparison(document: Document, drafts: readonly Draft[]): void {
   for (let i = 1; i < drafts.length; i += 1) {
     const draft = drafts[i];
     const before = drafts[i - 1];
-    if (!draft || !before?.role || draft.role !== null) continue;
-    if (POINTS_BACK.some((run) => runAt(run, draft.from))) take(draft, before, 'the-figure');
+    if (!draft || !before?.role || (draft.role !== null && draft.role !== before.role)) continue;
+    if (draft.role === null && POINTS_BACK.some((run) => runAt(run, draft.from)))
+      take(draft, before, 'the-figure');
     for (let at = Math.max(draft.from, draft.first - NEAR); at < draft.first; at += 1) {
       if (!COMPARES.some((run) => runAt(run, at))) continue;
       take(draft, before, 'compared');
@@ -134,7 +137,9 @@ function fromNeighbour(document: Document, drafts: readonly Draft[]): void {
     const before = drafts[i - 1];
     if (draft?.role !== null || before?.from !== draft.from || before.role === null) continue;
     take(draft, before, 'list');
-    const isAt = AT.some((run) => run.length <= draft.first - before.last && runEndsAt(document, run, draft.first));
+    const isAt = AT.some(
+      (run) => run.length <= draft.first - before.last && runEndsAt(document, run, draft.first),
+    );
     if (isAt && (before.role === 'raised' || before.role === 'priorRound')) {
       draft.role = 'valuation';
       draft.rule = `raised-at: ${before.rule}`;

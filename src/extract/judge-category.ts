@@ -15,7 +15,9 @@ const PURCHASE_FROM = 3;
 const MARKET_FROM = 2.6;
 /** Statistics this much as strong as the raise outweigh it. */
 const MARKET_OVER = 0.75;
-const AI_FROM = 2.6;
+const AI_FROM = 2.5;
+/** A purchase is told in fewer words about what the company does. */
+const AI_BOUGHT_FROM = 2;
 /** A short text has room for fewer words about AI: below this many tokens fewer points will do, at least half of them. */
 const AI_FULL_LENGTH = 300;
 
@@ -48,8 +50,9 @@ export function judgeCategory(
     if (isAi) return accept(document, 'funding', 'raise', points.funding, topics, roundup);
     return { ...refuse('not-ai', roundup), nonAiFunding: true };
   }
-  if (points.purchase >= PURCHASE_FROM) {
-    if (isAi) return accept(document, 'acquisition', 'purchase', points.purchase, topics, roundup);
+  if (points.purchase >= PURCHASE_FROM && points.purchase >= points.compute) {
+    if (points.ai >= AI_BOUGHT_FROM)
+      return accept(document, 'acquisition', 'purchase', points.purchase, topics, roundup);
     return refuse('acquisition-without-raise', roundup);
   }
   // Statistics speak of build-outs too: without counts or power they need more.
@@ -109,12 +112,12 @@ export function weigh(
   funding += Math.min(2, count.raise.opening) / 2;
   funding += who.backers.length > 0 && count.raise.opening >= 2 ? 0.75 : 0;
   funding -= count.fund.title * 3 + Math.min(3, count.fund.opening);
-  if (best.title === 0) funding -= Math.min(2, count.otherNews.title) * 1.5;
+  if (best.title === 0) funding -= Math.min(2, count.otherNews.title + count.conflict.title) * 1.5;
   if (who.protagonists.length === 0) funding -= 2;
   const clue = clueOf(who);
   if (clue === 'raises') funding += 1;
   if (clue === 'none') funding -= 1;
-  if (clue === 'bought') purchase += 2;
+  if (clue === 'bought') purchase += 3;
 
   // Without a title the opening has to say what a title would.
   const untitled = document.titleTokens === 0 ? 1.5 : 1;
@@ -124,7 +127,7 @@ export function weigh(
   compute += count.build.title > 0 ? 1 : count.build.opening > 0 ? 0.5 : 0;
   compute -= Math.min(2, count.otherNews.title) * (count.build.title > 0 ? 1.5 : 3);
   compute -= Math.min(3, count.otherNews.opening) * 0.5;
-  compute -= count.fund.opening;
+  compute -= count.fund.opening + Math.min(1, count.conflict.title) * 6;
 
   purchase += count.purchase.title * 3 + Math.min(2, count.purchase.opening) * untitled;
   let market = Math.min(2, count.market.title) * 1.5 + Math.min(4, count.market.opening) * 0.75 * untitled;

@@ -10,7 +10,9 @@ const INTO = new Set(wordsOf('in into for of vào cho của on to'));
 /** A name behind these only describes: "đối thủ của Nvidia, huy động". */
 const OF = new Set(wordsOf('của of to against'));
 /** A name behind these is a product, where a company is named before. */
-const PRODUCT = new Set(wordsOf('ứng nền app sản chương thông platform product program programme via dịch'));
+const PRODUCT = new Set(
+  wordsOf('ứng nền app sản chương thông platform product program programme via dịch đối tác'),
+);
 const COMMA = new Set(wordsOf(', ;'));
 const [APOSTROPHE, S] = wordsOf("' s");
 const DOT = new Set(wordsOf('.'));
@@ -143,7 +145,8 @@ export class Owners {
   #spokenOf(sentence: number): Owner {
     const paragraph = paragraphStart(this.#document, sentence);
     for (let s = sentence - 1; s >= paragraph; s -= 1) {
-      const subject = this.#in(s).find((naming) => this.#mayBeSpokenOf(naming));
+      const namings = this.#in(s).filter((naming) => this.#mayBeSpokenOf(naming));
+      const subject = namings.find(({ party }) => this.isOwn(party)) ?? namings[0];
       if (subject) return { party: subject.party, rule: 'spoken-of' };
     }
     // In a round-up the section's company is the protagonist that was named last.

@@ -42,6 +42,11 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
     // "rumoured to seek X at a valuation of Y": Y is no history either.
     const isHoped = before?.role === 'target' && amount.mention.first - before.mention.last < NEAR;
     if (history === undefined || (role === 'valuation' && isHoped)) return amount;
-    return { ...amount, role: history, roleRule: `history: ${roleRule}` };
+    return {
+      ...amount,
+      role: history,
+      roleRule: `history: ${roleRule}`,
+      confidence: amount.confidence - 0.15,
+    };
   });
 }

@@ -17,7 +17,9 @@ export type Topic =
   | 'fund'
   | 'build'
   /** Products, prices, people, courts, endings: what other news is about. */
-  | 'otherNews';
+  | 'otherNews'
+  /** Threats, courts, bans. */
+  | 'conflict';
 
 export interface TopicWord {
   readonly topic: Topic;
@@ -51,6 +53,7 @@ export function findTopics(document: Document, mentions: readonly Mention[]): To
     fund: zones(),
     build: zones(),
     otherNews: zones(),
+    conflict: zones(),
   };
   const words: TopicWord[] = [];
   const opening = endOfOpening(document);

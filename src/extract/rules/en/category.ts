@@ -117,12 +117,20 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
     name: 'en.topic.other-news',
     phrase: [
       '(launches|launch|unveils|unveiled|releases|released|introduces|introduced|rolls out|debuts|ships|updates|adds) (-|) (new|free|a|an|its|the|compressed|open|first|)',
-      '(threatens|threat|sues|lawsuit|sued|court|judge|ban|bans|banned|antitrust|probe|investigation|fined|hacked|breach|outage|attack)',
       '(shuts down|shutting down|shut down|bankruptcy|bankrupt|layoffs|lays off|laid off|resigns|steps down|hires|appoints|joins|leaves)',
       '(prize|award|awards|partnership|partners with|earnings|shares|stock)',
     ],
     read: () => 'otherNews',
     examples: [['Acme releases a model.', 'releases a', 'otherNews']],
+    counterExamples: ['Acme raises money.'],
+  },
+  {
+    name: 'en.topic.conflict',
+    phrase: [
+      '(threatens|threat|sues|lawsuit|sued|court|judge|ban|bans|banned|antitrust|probe|investigation|fined|hacked|breach|outage|attack)',
+    ],
+    read: () => 'conflict',
+    examples: [['The state threatens to ban it.', 'threatens', 'conflict']],
     counterExamples: ['Acme raises money.'],
   },
 ];

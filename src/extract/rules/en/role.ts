@@ -102,6 +102,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     phrases: [
       '(total|overall|cumulative) … (funding|raised|financing|capital|investment|fundraising) … {money}',
       '(raised|secured|attracted) a total of {money}',
+      'raised (totaling|totalling) {money}',
       '(bringing|brings|bring|brought|taking|takes|pushing|pushes|lifting) … (total|raised|funding|financing|capital) … {money}',
       '(raised|secured|attracted|funding|landed|amassed) … {money} (to date|so far|in total|altogether|overall|since|all told|all up)',
       '{money} (to date|so far|in total|altogether|in total funding|total funding|in all|in overall funding|of total funding|in lifetime funding|in funding to date)',
@@ -201,6 +202,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '{money} (market cap|market capitalization|in market value|market value)',
       '{money} (listed|public|) (giant|chipmaker|behemoth)',
       '(market valuation|market worth) … {money}',
+      'market (cap|capitalization|value) … (stands at|of|is|at|was|reached|hit|topped|above) {money}',
+      '(publicly traded|listed) … {money} valuation',
       '(shares|stock|listed|publicly traded) … (valuing|worth|valued at) … {money}',
       '{money} in market (cap|capitalization|value)',
       'first {money} company',
@@ -245,6 +248,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     phrases: [
       '(spend|spends|spending|spent) … {money}',
       '(capex|capital expenditure|capital expenditures|capital spending|outlay|outlays|expenditures) … {money}',
+      '{money} in (capital expenditures|capital expenditure|capex|capital spending|infrastructure spending)',
+      '{money} (will be|is being|was|were|being) spent',
       '{money} … (capex|capital expenditure|capital expenditures|outlay)',
       '(invest|invests|invested|investing|pledge|pledges|pledged|commit|commits|committed) … {money} … (build|building|construct|expand|infrastructure|data center|data centers|data centre|data centres|capacity|factory|factories|plant|plants|campus|decade)',
       '(pledge|pledges|pledged) … {money}',

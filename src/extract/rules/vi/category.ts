@@ -94,12 +94,18 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
     name: 'vi.topic.other-news',
     phrase: [
       '(ra mắt|giới thiệu|phát hành|tung ra|cập nhật|chip mới|tính năng mới|phiên bản mới|mẫu mới|tặng|miễn phí)',
-      '(kiện|khởi kiện|tòa án|lệnh cấm|điều tra|tấn công|đe dọa|sự cố|bị phạt)',
       '(dừng hoạt động|đóng cửa|phá sản|sa thải|từ chức|bổ nhiệm|văn phòng|mở văn phòng|rời)',
       '(giải thưởng|hợp tác với|cổ phiếu|lợi nhuận|lãi|ghi nhận lãi|báo lãi|báo lỗ|kết quả kinh doanh)',
     ],
     read: () => 'otherNews',
     examples: [['Acme ra mắt sản phẩm.', 'ra mắt', 'otherNews']],
+    counterExamples: ['Acme gọi vốn.'],
+  },
+  {
+    name: 'vi.topic.xung-đột',
+    phrase: ['(kiện|khởi kiện|tòa án|lệnh cấm|điều tra|tấn công|đe dọa|sự cố|bị phạt)'],
+    read: () => 'conflict',
+    examples: [['Nova kiện Acme.', 'kiện', 'conflict']],
     counterExamples: ['Acme gọi vốn.'],
   },
 ];

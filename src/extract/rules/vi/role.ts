@@ -107,7 +107,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     phrases: [
       '(đầu tư tối thiểu|mức đầu tư|số tiền đầu tư tối thiểu|mỗi nhà đầu tư|tối thiểu cho mỗi nhà đầu tư) … {money}',
       '(mỗi thương vụ|mỗi khoản|mỗi startup|mỗi công ty|mỗi dự án) … {money}',
-      '{money} (cho mỗi|mỗi) (startup|thương vụ|công ty|dự án)',
+      '{money} (cho mỗi|mỗi) (startup|thương vụ|dự án)',
     ],
     means: 'ticket',
     bonus: 3,
@@ -246,6 +246,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(nhu cầu|quan tâm) … {money}',
       '(nhu cầu|quan tâm) … nhà đầu tư … {money}',
       '(phân bổ|chi trả|trả) … {money}',
+      '(tài sản ròng|giá trị tài sản|khối tài sản ròng) … {money}',
       '(gói đãi ngộ|gói lương|đãi ngộ|lương thưởng) … {money}',
       '(khoản hỗ trợ|gói hỗ trợ|hỗ trợ|viện trợ|khoản viện trợ|bảo lãnh|trợ cấp|ngân sách|kích thích|tác động kinh tế|giải ngân) … {money}',
       '(các startup|startup|công ty khởi nghiệp|các thương vụ|đầu tư mạo hiểm|vốn mạo hiểm|dòng vốn|đầu tư tư nhân) … {money}',
