@@ -26,6 +26,14 @@ export const powerRules: readonly Rule<Power, QuantitySlots>[] = [
     counterExamples: ['hundreds of megawatts', '5 MWh', '100 kilowatts', '5 gigawatt-hours'],
   },
   {
+    name: 'both.power.half',
+    phrase: '(half a|nửa) {watts}',
+    read: ({ watts }) => ({ value: 0.5, high: null, unit: watts }),
+    confidence: 0.85,
+    examples: [['needs half a gigawatt', 'half a gigawatt', { value: 0.5, high: null, unit: 'GW' }]],
+    counterExamples: ['half of the megawatts'],
+  },
+  {
     name: 'both.power.one',
     phrase: '(a|one) {watts}',
     read: ({ watts }) => ({ value: 1, high: null, unit: watts }),

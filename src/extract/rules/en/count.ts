@@ -7,7 +7,7 @@ export const investorCountRules: readonly Rule<number, QuantitySlots>[] = [
   {
     name: 'en.count.investors',
     phrase:
-      '{number} (new|other|existing|different|institutional|global|individual|outside|strategic|additional|angel|venture|leading|major|) (investors|backers|banks|lenders|funds|VCs|venture firms|investment firms|venture capital firms|financial institutions|angels|participants)',
+      '{number} (new|other|existing|different|institutional|global|individual|outside|strategic|additional|angel|venture|leading|major|retail|private|early|) (investors|backers|banks|lenders|funds|VCs|venture firms|investment firms|venture capital firms|financial institutions|angels|participants)',
     read: ({ number }, match) => (isCounted(match) ? number.value : null),
     examples: [
       ['backed by 30 investors', '30 investors', 30],
