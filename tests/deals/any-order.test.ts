@@ -101,7 +101,7 @@ describe('reports by chance', () => {
       fc.property(orders, ([reports, shuffled]) => {
         expect(summary(play(shuffled))).toEqual(summary(play(reports)));
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('reports by chance', () => {
           expect([again.changes, again.claims, again.deals, again.fleets]).toEqual([[], [], [], []]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -131,7 +131,7 @@ describe('reports by chance', () => {
         const knowledge = { registry: REGISTRY, rates: RATES };
         expect(resolveDeal('d', mixed, knowledge).subject).toEqual(resolveDeal('d', all, knowledge).subject);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -145,7 +145,7 @@ describe('reports by chance', () => {
           if (subject.mergedInto !== null) expect(book.subjects.has(subject.mergedInto)).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
