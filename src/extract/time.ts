@@ -21,8 +21,12 @@ const BOOKS = { vi: compile(VI), en: compile(EN) };
 /** "founded in 2015" dates the company, not its raise. */
 const BEGUN = new Set(wordsOf('founded established launched started created born incorporated lập mắt'));
 
+const known = new WeakMap<Document, readonly TimeWord[]>();
+
 /** Every time word of the text, by first token; the longest where several begin at one. */
 export function findTimes(document: Document): readonly TimeWord[] {
+  const before = known.get(document);
+  if (before !== undefined) return before;
   const book = BOOKS[document.language === 'vi' ? 'vi' : 'en'];
   const found: TimeWord[] = [];
   for (const hit of match(document, book, [])) {
@@ -30,5 +34,6 @@ export function findTimes(document: Document): readonly TimeWord[] {
     if (rule === undefined || BEGUN.has(document.words[hit.first - 1] ?? 0)) continue;
     found.push({ first: hit.first, last: hit.last, time: (rule.read as () => Time)(), rule: rule.name });
   }
+  known.set(document, found);
   return found;
 }

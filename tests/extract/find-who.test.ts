@@ -179,7 +179,7 @@ test.each([
   "X's ".repeat(3000),
   'Foo, '.repeat(3000),
   'led by Foo '.repeat(3000),
-  'Foo and Bar, '.repeat(2000) + 'also participated',
+  `${'Foo and Bar, '.repeat(2000)}also participated`,
   '('.repeat(5000),
   'Acme (Acme) '.repeat(2000),
   'Mơ Lab huy động '.repeat(2000),

@@ -23,5 +23,10 @@ const SIGNS = /[^\p{L}\p{N}]+/gu;
 
 /** The same name in another dress has the same key. */
 export function nameKey(text: string): string {
-  return text.normalize('NFD').replace(ACCENTS, '').toLowerCase().replaceAll('đ', 'd').replace(SIGNS, '');
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < 0x80) continue;
+    return text.normalize('NFD').replace(ACCENTS, '').toLowerCase().replaceAll('đ', 'd').replace(SIGNS, '');
+  }
+  return text.toLowerCase().replace(PLAIN_SIGNS, '');
 }
+const PLAIN_SIGNS = /[^a-z0-9]+/g;

@@ -15,7 +15,7 @@ import type { Mentions } from '../types.ts';
 import { wordsOf } from '../words.ts';
 import type { Name } from './name.ts';
 import type { NameList } from './name-lists.ts';
-import { findWordGroups } from './word-groups.ts';
+import { findWordGroups, tellingSentences } from './word-groups.ts';
 
 export interface CompanyClue {
   readonly name: Name;
@@ -37,9 +37,10 @@ export interface BackingClue {
   readonly last: number;
 }
 
+/** One book a language, so that a text is walked once. */
 const BOOKS = {
-  en: { company: compile(enCompany, WHO_SLOTS), investor: compile(enInvestor, WHO_SLOTS) },
-  vi: { company: compile(viCompany, WHO_SLOTS), investor: compile(viInvestor, WHO_SLOTS) },
+  en: compile<Raising | Backing>([...enCompany, ...enInvestor], WHO_SLOTS),
+  vi: compile<Raising | Backing>([...viCompany, ...viInvestor], WHO_SLOTS),
 };
 
 /** Mentions that fill the slots of both books. */
@@ -49,15 +50,18 @@ export function slotMentions(
   lists: readonly NameList[],
   money: Mentions['money'],
 ): readonly Mention[] {
-  const mentions: Mention[] = [...findWordGroups(document)];
+  const telling = tellingSentences(document);
+  const mentions = findWordGroups(document, telling);
+  const { sentenceOf } = document;
   const add = (kind: string, first: number, last: number, value: unknown): void => {
     mentions.push({ kind, first, last, value, rule: 'who.name', confidence: 1 });
   };
   for (const name of names)
-    if (isParty(name) && !isModifier(document, name)) add('name', name.first, name.last, name);
+    if (telling[name.sentence] === 1 && isParty(name) && !isModifier(document, name))
+      add('name', name.first, name.last, name);
   for (const list of lists) {
     const { first } = list.names[0]!;
-    if (!isParty(list.names[0]!)) continue;
+    if (telling[sentenceOf[first]!] === 0 || !isParty(list.names[0]!)) continue;
     const parties = list.names.filter((name) => isParty(name) && !name.possessive);
     if (parties.length === 0) continue;
     add('names', list.first, list.last, parties);
@@ -66,7 +70,8 @@ export function slotMentions(
       if (list.names.length === 1) add('name', list.first, list.names[0]!.last, list.names[0]);
     }
   }
-  for (const { first, last, money: value } of money) add('money', first, last, value);
+  for (const { first, last, money: value } of money)
+    if (telling[sentenceOf[first]!] === 1) add('money', first, last, value);
   return mentions;
 }
 
@@ -91,35 +96,29 @@ export function readClues(
   names: readonly Name[],
   mentions: readonly Mention[],
 ): { readonly companies: readonly CompanyClue[]; readonly backings: readonly BackingClue[] } {
-  const books = document.language === 'vi' ? BOOKS.vi : BOOKS.en;
   const companies: CompanyClue[] = [];
-  for (const hit of best(document, books.company, mentions)) {
-    const { company, buyer } = hit.match.filled;
-    const { how } = hit.value;
-    const name = company === undefined ? spokenOf(document, names, hit.match.first) : (company.value as Name);
-    if (name === null) continue;
-    companies.push({
-      name,
-      how,
-      from: buyer === undefined ? [] : [buyer.value as Name],
-      rule: hit.rule,
-      confidence: hit.confidence,
-      first: hit.match.first,
-      last: hit.match.last,
-    });
-  }
   const backings: BackingClue[] = [];
-  for (const hit of best(document, books.investor, mentions)) {
-    const { company, investors } = hit.match.filled;
-    backings.push({
-      names: investors!.value as readonly Name[],
-      part: hit.value.part,
-      company: (company?.value as Name | undefined) ?? null,
-      rule: hit.rule,
-      confidence: hit.confidence,
-      first: hit.match.first,
-      last: hit.match.last,
-    });
+  for (const hit of best(document, document.language === 'vi' ? BOOKS.vi : BOOKS.en, mentions)) {
+    const { company, buyer, investors } = hit.match.filled;
+    const { rule, confidence, value } = hit;
+    const { first, last } = hit.match;
+    if ('part' in value) {
+      const into = (company?.value as Name | undefined) ?? null;
+      backings.push({
+        names: investors!.value as readonly Name[],
+        part: value.part,
+        company: into,
+        rule,
+        confidence,
+        first,
+        last,
+      });
+      continue;
+    }
+    const name = company === undefined ? spokenOf(document, names, first) : (company.value as Name);
+    if (name === null) continue;
+    const from = buyer === undefined ? [] : [buyer.value as Name];
+    companies.push({ name, how: value.how, from, rule, confidence, first, last });
   }
   return { companies, backings };
 }

@@ -31,41 +31,70 @@ function group(words: WhoWords): Groups {
   return groups;
 }
 
-/** One mention a kind and place, the longest; a run of auxiliaries is one mention, and so is each shorter end of it. */
-export function findWordGroups(document: Document): readonly Mention[] {
+/** Words that alone make a sentence one that may say who raises or who backs. */
+const TELLING_KINDS: ReadonlySet<string> = new Set([
+  'raises',
+  'seeks',
+  'leads',
+  'joins',
+  'puts',
+  'backs',
+  'buys',
+  'isbought',
+  'backers',
+  'launches',
+]);
+const TELLING_WORDS =
+  'valued values valuing valuation valuations shares stock stake stakes bet acquisition purchase takeover buyout joining round rounds series seed funding financing investment lead invest capital from giá phần phiếu vòng lân vốn tham';
+const TELLING: ReadonlySet<number> = new Set([
+  ...wordsOf(TELLING_WORDS),
+  ...[GROUPS.en, GROUPS.vi].flatMap((groups) =>
+    [...groups]
+      .filter(([, entries]) => entries.some(({ kind }) => TELLING_KINDS.has(kind)))
+      .map(([first]) => first),
+  ),
+]);
+
+/** By sentence, 1 where it may say who raises or who backs; the others need no reading. */
+export function tellingSentences(document: Document): Uint8Array {
+  const telling = new Uint8Array(document.sentences.length);
+  const { words, size, sentenceOf } = document;
+  for (let token = 0; token < size; token++) if (TELLING.has(words[token]!)) telling[sentenceOf[token]!] = 1;
+  return telling;
+}
+
+/** One mention a kind and place, the longest; a run of auxiliaries is one mention. */
+export function findWordGroups(document: Document, telling: Uint8Array): Mention[] {
   const groups = document.language === 'vi' ? GROUPS.vi : GROUPS.en;
   const { words, size, sentenceOf } = document;
   const found: Mention[] = [];
   let run = -1;
   for (let token = 0; token < size; token++) {
-    const entries = words[token] === 0 ? undefined : groups.get(words[token]!);
+    if (words[token] === 0 || telling[sentenceOf[token]!] === 0) continue;
+    const entries = groups.get(words[token]!);
     if (entries === undefined) continue;
-    let seen = '';
-    for (const entry of entries) {
-      if (seen.includes(`${entry.kind} `) || !fits(words, token, entry.words)) continue;
-      seen += `${entry.kind} `;
-      const last = token + entry.words.length;
-      const mention: Mention = {
-        kind: entry.kind,
-        first: token,
-        last,
-        value: null,
-        rule: 'who.word',
-        confidence: 1,
-      };
-      if (entry.kind !== 'aux') {
-        found.push(mention);
-        continue;
-      }
-      const open = found[run];
-      if (open !== undefined && open.last >= token && sentenceOf[open.first] === sentenceOf[token]) {
-        if (last > open.last) found[run] = { ...open, last };
-        continue;
-      }
-      run = found.push(mention) - 1;
+    const start = found.length;
+    for (const { kind, words: phrase } of entries) {
+      if (!fits(words, token, phrase)) continue;
+      const last = token + phrase.length;
+      if (kind === 'aux') {
+        const open = found[run];
+        if (open !== undefined && open.last >= token && sentenceOf[open.first] === sentenceOf[token]) {
+          if (last > open.last) found[run] = { ...open, last };
+          continue;
+        }
+        run = found.length;
+      } else if (holds(found, start, kind)) continue;
+      found.push({ kind, first: token, last, value: null, rule: 'who.word', confidence: 1 });
     }
   }
   return found;
+}
+
+/** Whether a longer entry of the same kind was found at this token. */
+function holds(found: readonly Mention[], start: number, kind: string): boolean {
+  for (let at = start; at < found.length; at++) if (found[at]!.kind === kind) return true;
+  return false;
 }
 
 function fits(words: Int32Array, token: number, phrase: readonly number[]): boolean {

@@ -174,6 +174,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     ],
     at: 'investors',
     read: participant,
+    confidence: 0.85,
     examples: [
       [
         'Acme lands $200M from Foo Capital to build robots',
@@ -195,6 +196,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     ],
     at: 'investors',
     read: participant,
+    confidence: 0.85,
     examples: [
       [
         'Foo Capital invested roughly $1 billion in Acme.',

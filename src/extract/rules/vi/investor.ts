@@ -91,6 +91,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     ],
     at: 'investors',
     read: participant,
+    confidence: 0.88,
     examples: [
       [
         'Foo Capital và Bar cũng tham gia vòng này.',
@@ -117,6 +118,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     ],
     at: 'investors',
     read: participant,
+    confidence: 0.85,
     examples: [
       [
         'Acme vừa gọi vốn thành công 2 triệu USD từ Foo Capital.',
@@ -135,6 +137,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     ],
     at: 'investors',
     read: participant,
+    confidence: 0.8,
     examples: [
       [
         'Foo Capital rót 5 triệu USD vào startup Acme.',
