@@ -44,7 +44,7 @@ export function describeOldBeside(
 }
 
 /** "50 tỷ USD (sau vòng gọi vốn)", "$50 billion post-money". */
-export function describeValuation(valuation: Valuation, language: Voice['language']): string {
+function describeValuation(valuation: Valuation, language: Voice['language']): string {
   const basis = phrasesOf(language).bases[valuation.basis];
   const text = formatMoney(valuation, language);
   if (basis === '') return text;

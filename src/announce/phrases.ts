@@ -23,15 +23,13 @@ export interface Phrases {
   readonly digestTitle: (count: number) => string;
   readonly more: (count: number) => string;
   readonly fields: Readonly<Record<DealField | FleetField, string>>;
-  readonly labels: Readonly<Record<'accelerators' | 'clashes' | 'sources' | 'deal' | 'timeline', string>>;
+  readonly labels: Readonly<Record<'accelerators' | 'clashes' | 'sources' | 'timeline', string>>;
   readonly kinds: Readonly<Record<DealKind, string>>;
   readonly statuses: Readonly<Record<DealStatus, string>>;
   readonly bases: Readonly<Record<Basis, string>>;
   readonly tiers: Readonly<Record<Tier, string>>;
   readonly languages: Readonly<Record<Language, string>>;
   readonly round: (round: string) => string;
-  /** A round inside a sentence: "vòng Series C". */
-  readonly roundInText: (round: string) => string;
   readonly bounds: Readonly<Record<Exclude<Bound, 'exact' | 'range'>, (amount: string) => string>>;
   readonly fromTo: (from: string, to: string) => string;
   readonly inUsd: (dollars: string, day: string) => string;
@@ -40,7 +38,6 @@ export interface Phrases {
   readonly investorCount: (count: string) => string;
   readonly andOthers: (count: number, text: string) => string;
   readonly added: (names: string) => string;
-  readonly removed: (names: string) => string;
   readonly corrected: string;
   readonly firstTold: string;
   readonly footer: string;

@@ -30,7 +30,7 @@ const BLOCKED = new Map<number | string, string>([
 const WAIT = new Set<number | string>([20016, 20022, 20028, 20029, 130000, 40004]);
 const LONG_PAUSE = 60 * SECOND;
 
-/** Never throws: an error that is not Discord's or the network's is a bug of ours and is thrown on. */
+/** What to do about an error of Discord's or of the network; any other is a bug of ours and is thrown on. */
 export function classifyError(error: unknown): Trouble {
   if (error instanceof RateLimitError) return rateLimited(error);
   if (error instanceof DiscordAPIError) return apiError(error);

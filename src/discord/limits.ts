@@ -8,21 +8,14 @@ export const LIMITS = {
   embedFields: 25,
   fieldName: 256,
   fieldValue: 1024,
-  footer: 2048,
   /** Over all embeds of one message; not in the schema. */
   embedTotal: 6000,
   url: 2048,
   nonce: 25,
   customId: 100,
-  buttonLabel: 80,
-  buttonsInRow: 5,
   choices: 25,
   choiceName: 100,
   choiceValue: 100,
-  commandName: 32,
-  commandDescription: 100,
-  /** Names, descriptions and values of one command together. */
-  commandTotal: 8000,
   /** Messages that one request for a channel's history may bring. */
   history: 100,
 } as const;

@@ -107,7 +107,7 @@ function describe(lines: readonly PostLine[]): string {
   return rendered.join('\n').trim();
 }
 
-export function renderLine(line: PostLine): string {
+function renderLine(line: PostLine): string {
   return line.map(renderPiece).join('');
 }
 

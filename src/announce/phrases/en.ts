@@ -29,7 +29,6 @@ export const en: Phrases = {
     accelerators: 'accelerators',
     clashes: 'sources disagree',
     sources: 'sources',
-    deal: 'deal',
     timeline: 'timeline',
   },
   kinds: {
@@ -53,7 +52,6 @@ export const en: Phrases = {
   tiers: { official: 'official', 'first-hand': 'own reporting', rewrite: 'citing others' },
   languages: { vi: 'in Vietnamese', en: 'in English' },
   round: (round) => round,
-  roundInText: (round) => round,
   bounds: {
     about: (amount) => `about ${amount}`,
     'at least': (amount) => `at least ${amount}`,
@@ -66,7 +64,6 @@ export const en: Phrases = {
   investorCount: (count) => `${count} in all`,
   andOthers: (count, text) => `and ${text} ${count === 1 ? 'other' : 'others'}`,
   added: (names) => `added ${names}`,
-  removed: (names) => `removed ${names}`,
   corrected: 'correction',
   firstTold: 'first reported',
   footer: 'Gọi Vốn',

@@ -38,7 +38,6 @@ export const vi: Phrases = {
     accelerators: 'chip AI',
     clashes: 'nguồn nói khác nhau',
     sources: 'nguồn',
-    deal: 'thương vụ',
     timeline: 'diễn biến',
   },
   kinds: {
@@ -62,7 +61,6 @@ export const vi: Phrases = {
   tiers: { official: 'chính thức', 'first-hand': 'báo đưa tin gốc', rewrite: 'báo dẫn lại' },
   languages: { vi: 'tiếng Việt', en: 'tiếng Anh' },
   round: (round) => capital(roundName(round)),
-  roundInText: (round) => `vòng ${roundName(round)}`,
   bounds: {
     about: (amount) => `khoảng ${amount}`,
     'at least': (amount) => `hơn ${amount}`,
@@ -75,7 +73,6 @@ export const vi: Phrases = {
   investorCount: (count) => `tổng cộng ${count} nhà đầu tư`,
   andOthers: (_, text) => `và ${text} nhà đầu tư khác`,
   added: (names) => `thêm ${names}`,
-  removed: (names) => `bỏ ${names}`,
   corrected: 'hiệu đính',
   firstTold: 'lần đầu được nhắc đến',
   footer: 'Gọi Vốn',
