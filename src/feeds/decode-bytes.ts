@@ -22,13 +22,13 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null, kind:
   if (marked !== null) return decodeAs(bytes, marked);
   const head = latin1(bytes.subarray(0, HEAD_BYTES[kind]));
   const labels = [charsetOf(contentType ?? ''), kind === 'xml' ? xmlEncoding(head) : metaCharset(head)];
-  const utf8 = isUtf8(bytes);
-  if (utf8 === 'ascii' || utf8 === 'multibyte') {
+  const utf8 = strictUtf8(bytes);
+  if (utf8 !== null) {
     const legacy = labels.map(knownEncoding).find((name) => name !== null);
-    if (!legacy || legacy === 'utf-8' || isSingleByte(legacy) || utf8 === 'ascii') {
-      // ISO-2022-JP hides its letters behind ASCII bytes.
-      return decodeAs(bytes, legacy === 'iso-2022-jp' ? legacy : 'utf-8');
-    }
+    // ISO-2022-JP hides its letters behind ASCII bytes.
+    if (legacy === 'iso-2022-jp') return decodeAs(bytes, legacy);
+    const isAscii = utf8.length === bytes.length;
+    if (!legacy || legacy === 'utf-8' || isSingleByte(legacy) || isAscii) return finish(utf8, 'utf-8');
   }
   for (const label of labels) {
     const name = knownEncoding(label);
@@ -107,9 +107,12 @@ function decodes(bytes: Uint8Array, name: string): boolean {
   }
 }
 
-function isUtf8(bytes: Uint8Array): 'ascii' | 'multibyte' | 'no' {
-  if (!decodes(bytes, 'utf-8')) return 'no';
-  return bytes.some((byte) => byte > 0x7f) ? 'multibyte' : 'ascii';
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** A few broken bytes in an UTF-8 text, or another encoding altogether? */
@@ -129,6 +132,10 @@ function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
   const text = encoding.startsWith('utf-32')
     ? decodeUtf32(bytes, encoding === 'utf-32le')
     : new TextDecoder(encoding).decode(bytes);
+  return finish(text, encoding);
+}
+
+function finish(text: string, encoding: string): DecodedText {
   const clean = text.replaceAll('\u0000', '').replace(/^\uFEFF+/, '');
   return { text: clean, encoding, replaced: clean.includes('\uFFFD') };
 }

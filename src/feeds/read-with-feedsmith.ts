@@ -6,7 +6,7 @@ import { writeFeed } from './write-feed.ts';
 
 /** Entries of a mended feed; throws what feedsmith throws. */
 export function readWithFeedsmith(mended: MendedFeed): FeedEntries {
-  const parsed = parseFeed(writeFeed(mended, 'usual'), { parseDateFn: (text) => text });
+  const parsed = parseFeed(writeFeed(mended), { parseDateFn: (text) => text });
   if (parsed.format === 'rss') {
     const { title, link, items = [] } = parsed.feed;
     return { title: text(title), link: link ?? null, entries: items.map(fromRss) };

@@ -4,7 +4,7 @@ import { type EntryText, type FeedEntries, type FeedEntry, NO_TEXT } from './fee
 import { ITEM_DATES, ITEM_TEXTS } from './feed-names.ts';
 import type { MendedFeed } from './mend-feed.ts';
 import { readPerson } from './read-person.ts';
-import { SAFE, SPELLED, writeFeed } from './write-feed.ts';
+import { SAFE, SPELLED, writeSafeFeed } from './write-feed.ts';
 
 /** xml2js: text in `_`, attributes in `$`; a bare string where there are no attributes. */
 type XmlNode = string | { readonly _?: string; readonly $?: Readonly<Record<string, string>> };
@@ -44,19 +44,28 @@ const parser = new RssParser<Nodes, Nodes>({
 
 /** Entries of a mended feed; throws what rss-parser throws. */
 export async function readWithRssParser(mended: MendedFeed): Promise<FeedEntries> {
-  const feed = await parser.parseString(writeFeed(mended, 'safe'));
-  const channel = pick(feed);
+  const { xml, texts } = writeSafeFeed(mended);
+  const feed = await parser.parseString(xml);
+  const channel = pick(feed, texts);
   return {
     title: textOf(channel('title')[0]),
     link: mainLink(channel, []),
-    entries: feed.items.map((item) => toEntry(pick(item))),
+    entries: feed.items.map((item) => toEntry(pick(item, texts))),
   };
 }
 
 type Pick = (...names: string[]) => readonly XmlNode[];
 
-function pick(nodes: Nodes): Pick {
-  return (...names) => names.flatMap((name) => nodes[`all:${name}`] ?? []);
+function pick(nodes: Nodes, texts: readonly string[]): Pick {
+  return (...names) =>
+    names.flatMap((name) => (nodes[`all:${name}`] ?? []).map((node) => withText(node, texts)));
+}
+
+/** A text that went around the parser, back in its place. */
+function withText(node: XmlNode, texts: readonly string[]): XmlNode {
+  const ref = attribute(node, 'ref');
+  if (ref === undefined || typeof node === 'string') return node;
+  return { ...node, _: texts[Number(ref)] ?? '' };
 }
 
 function toEntry(nodes: Pick): FeedEntry {

@@ -27,13 +27,46 @@ export const SPELLED: Readonly<Record<string, string>> = {
   'sy:updatefrequency': 'sy:updateFrequency',
 };
 
-/** The document. Names: 'safe' for rss-parser, 'usual' for any reader. */
-export function writeFeed(
-  feed: Pick<MendedFeed, 'format' | 'channel' | 'items'>,
-  names: 'safe' | 'usual',
-): string {
+export interface SafeFeed {
+  readonly xml: string;
+  /** Texts that go around the parser: an element with the attribute ref="3" holds the fourth. */
+  readonly texts: readonly string[];
+}
+
+/** Shorter texts are not worth the detour. */
+const MIN_ASIDE = 200;
+
+/** For rss-parser: safe names, long texts aside. */
+export function writeSafeFeed(feed: MendedParts): SafeFeed {
+  const texts: string[] = [];
+  const xml = writeDocument(feed, (leaf, atom) => {
+    const renamed = leaf.name !== 'title' && (ITEM_TEXTS.has(leaf.name) || ITEM_DATES.has(leaf.name));
+    if (!renamed) return writeLeaf(leaf, nameOf(leaf, atom), atom, escapeXml(leaf.value));
+    const name = `${SAFE}${(SPELLED[leaf.name] ?? leaf.name).replace(':', '-')}`;
+    if (leaf.value.length < MIN_ASIDE) return writeLeaf(leaf, name, atom, escapeXml(leaf.value));
+    texts.push(dropForbidden(leaf.value));
+    return writeLeaf(leaf, name, atom, '', ` ref="${texts.length - 1}"`);
+  });
+  return { xml, texts };
+}
+
+/** For any reader: usual names, everything in place. */
+export function writeFeed(feed: MendedParts): string {
+  return writeDocument(feed, (leaf, atom) => {
+    const person = leaf.name === 'author' && leaf.markup ? readPerson(leaf.value, true) : null;
+    const value =
+      person === null
+        ? escapeXml(leaf.value)
+        : `<name>${escapeXml(person.name ?? '')}</name><email>${escapeXml(person.email ?? '')}</email>`;
+    return writeLeaf(leaf, nameOf(leaf, atom), atom, value);
+  });
+}
+
+type MendedParts = Pick<MendedFeed, 'format' | 'channel' | 'items'>;
+
+function writeDocument(feed: MendedParts, writeOne: (leaf: Leaf, atom: boolean) => string): string {
   const atom = feed.format === 'atom';
-  const write = (leaf: Leaf) => writeLeaf(leaf, atom, names === 'safe');
+  const write = (leaf: Leaf) => writeOne(leaf, atom);
   const channel = feed.channel.map(write).join('');
   const tag = atom ? 'entry' : 'item';
   const items = feed.items.map((item) => `<${tag}>${item.map(write).join('')}</${tag}>`).join('\n');
@@ -42,24 +75,19 @@ export function writeFeed(
     : `<rss version="2.0" ${NAMESPACES}><channel>${channel}\n${items}</channel></rss>`;
 }
 
-function writeLeaf(leaf: Leaf, atom: boolean, safe: boolean): string {
-  const renamed = safe && leaf.name !== 'title' && (ITEM_TEXTS.has(leaf.name) || ITEM_DATES.has(leaf.name));
-  // In RSS, a link with attributes is Atom's.
-  const atomLink = leaf.name === 'link' && !atom && leaf.attributes.has('href');
-  const spelled = SPELLED[leaf.name] ?? leaf.name;
-  const name = renamed ? `${SAFE}${spelled.replace(':', '-')}` : atomLink ? 'atom:link' : spelled;
-  const attributes = [...leaf.attributes]
-    .filter(([key]) => KEPT.has(key))
-    .map(([key, value]) => ` ${SPELLED[key] ?? key}="${escapeXml(value).replaceAll('"', '&quot;')}"`);
-  if (leaf.markup) attributes.push(' markup="yes"');
-  if (leaf.name === 'link' && atom && attributes.length === 0) attributes.push(' rel="alternate"');
-  return `<${name}${attributes.join('')}>${writeValue(leaf, safe)}</${name}>`;
+/** As usually spelled. In RSS, a link with attributes is Atom's. */
+function nameOf(leaf: Leaf, atom: boolean): string {
+  if (leaf.name === 'link' && !atom && leaf.attributes.has('href')) return 'atom:link';
+  return SPELLED[leaf.name] ?? leaf.name;
 }
 
-function writeValue(leaf: Leaf, safe: boolean): string {
-  if (leaf.name !== 'author' || !leaf.markup || safe) return escapeXml(leaf.value);
-  const person = readPerson(leaf.value, true);
-  return `<name>${escapeXml(person.name ?? '')}</name><email>${escapeXml(person.email ?? '')}</email>`;
+function writeLeaf(leaf: Leaf, name: string, atom: boolean, value: string, extra = ''): string {
+  const attributes = [...leaf.attributes]
+    .filter(([key]) => KEPT.has(key))
+    .map(([key, text]) => ` ${SPELLED[key] ?? key}="${escapeXml(text).replaceAll('"', '&quot;')}"`);
+  if (leaf.markup) attributes.push(' markup="yes"');
+  if (leaf.name === 'link' && atom && attributes.length === 0) attributes.push(' rel="alternate"');
+  return `<${name}${attributes.join('')}${extra}>${value}</${name}>`;
 }
 
 function escapeXml(text: string): string {
