@@ -144,14 +144,15 @@ interface Parts {
 async function openFeeds(
   config: Config,
   options: AppOptions,
-  { clock, log, closing }: Parts,
+  { clock, log, store, closing }: Parts,
 ): Promise<FeedReader> {
   const [{ createHttp }, { createFeedReader }, { closeParser }] = await Promise.all([
     import('#platform/http.ts'),
     import('#feeds/feed-reader.ts'),
     import('#feeds/parse-feed.ts'),
   ]);
-  const http = createHttp({ allowHosts: config.environment.allowHosts });
+  const { allowHosts, contact } = config.environment;
+  const http = createHttp({ allowHosts, contact: { url: contact } });
   // Closed last to first: the connections, then the parser.
   closing.push(closeParser, () => http.close());
   return createFeedReader({
@@ -160,8 +161,30 @@ async function openFeeds(
     random: Math.random,
     log,
     sites: config.sites,
+    channels: await channelCount(store),
     ...(options.hostGapMs === undefined ? {} : { hostGapMs: options.hostGapMs }),
   });
+}
+
+const RECOUNT_MS = 10 * 60_000;
+
+/** How many channels read what we ask for, as sites are told; counted anew now and then. */
+async function channelCount(store: Store): Promise<() => number> {
+  const count = async () => (await store.subscriptions.list()).length;
+  let known = await count();
+  let countedAt = performance.now();
+  return () => {
+    if (performance.now() - countedAt > RECOUNT_MS) {
+      countedAt = performance.now();
+      count().then(
+        (channels) => {
+          known = channels;
+        },
+        () => undefined,
+      );
+    }
+    return known;
+  };
 }
 
 /** A reader that stays off the net: what is stored is read from the feed's own text. */

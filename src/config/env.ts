@@ -15,6 +15,7 @@ const schema = z.object({
   DISCORD_API: z.url('must be an address such as https://discord.com/api').default('https://discord.com/api'),
   GOIVON_CONFIG: z.string().default(path.join(projectRoot, 'config')),
   GOIVON_ALLOW_HOSTS: z.string().default(''),
+  GOIVON_CONTACT: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   GOIVON_LANGUAGE: z.enum(['vi', 'en'], 'must be vi or en').optional(),
   LC_ALL: z.string().optional(),
   LANG: z.string().optional(),
@@ -28,6 +29,8 @@ export interface Environment {
   readonly databaseUrl: string;
   readonly discord: { readonly token: string; readonly api: string } | null;
   readonly configFolder: string;
+  /** A page about this bot and its operator, told to every site that is asked. */
+  readonly contact: string | null;
   /** Private hosts or CIDRs that feeds may live on all the same. */
   readonly allowHosts: readonly string[];
   /** Language of what the terminal shows; the system's own where nothing is said. */
@@ -58,6 +61,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
       databaseUrl: env.DATABASE_URL,
       discord: token === null ? null : { token, api: env.DISCORD_API },
       configFolder: path.resolve(env.GOIVON_CONFIG),
+      contact: env.GOIVON_CONTACT ?? null,
       allowHosts: env.GOIVON_ALLOW_HOSTS.split(/[\s,]+/).filter(Boolean),
       language: env.GOIVON_LANGUAGE ?? ((env.LC_ALL ?? env.LANG ?? '').startsWith('vi') ? 'vi' : 'en'),
       logLevel: env.LOG_LEVEL,

@@ -22,12 +22,18 @@ export async function pollDue(
   await inParallel(due, world.pace.polls, async (source) => {
     const outcome = await poll(source, world);
     if (outcome.kind === 'failed') sayFailed(source, outcome, world);
+    else if (source.state.failures > 0)
+      world.log.info(`${source.name} can be read again`, { source: source.id });
     else world.log.debug('source asked', { source: source.id, outcome: outcome.kind, new: outcome.fresh });
     seen({ source, outcome });
   });
   return due.length;
 }
 
+/** We ended these ourselves; they say nothing of the source. */
+const CALLED_OFF: ReadonlySet<string> = new Set(['aborted', 'closed', 'parser-closed']);
+
+/** Each trouble is said once, when it begins or changes; `goivon sources` shows it for as long as it lasts. */
 function sayFailed(
   source: FollowedSource,
   outcome: PollOutcome & { kind: 'failed' },
@@ -37,6 +43,11 @@ function sayFailed(
     1,
     Math.round((outcome.state.nextCheckAt.getTime() - clock.now().getTime()) / 60_000),
   );
+  if (
+    CALLED_OFF.has(outcome.code) ||
+    (source.state.failures > 0 && source.state.lastError === outcome.state.lastError)
+  )
+    return;
   const next = outcome.state.health === 'gone' ? 'not asked again' : `asked again in ${minutes} min`;
   log.warn(`${source.name} can't be read: ${outcome.reason}`, { source: source.id, next });
 }

@@ -15,7 +15,7 @@ export interface World {
 }
 
 export interface Pace {
-  /** Sources asked at once (each host still gets one request at a time). */
+  /** Sources in hand at once. Most only wait for their host's turn, so this is many: few would let a slow host hold up the others. */
   readonly polls: number;
   /** Articles read at once. */
   readonly reads: number;
@@ -25,4 +25,4 @@ export interface Pace {
   readonly gatherMs: number;
 }
 
-export const EVERYDAY: Pace = { polls: 8, reads: 4, freshMs: 24 * 3_600_000, gatherMs: 60_000 };
+export const EVERYDAY: Pace = { polls: 256, reads: 4, freshMs: 24 * 3_600_000, gatherMs: 60_000 };
