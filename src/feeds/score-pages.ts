@@ -29,6 +29,10 @@ export interface PageScores {
   readonly en: number;
 }
 
+const META = { contentType: null, url: 'https://page.invalid/' };
+/** What is measured is the text; a busy machine must not cost a page. */
+const PATIENT = { deadlineMs: 30_000 };
+
 /** Reads each page and compares title and text with its reference, as bags of words in lower case. */
 export async function scorePages(
   pairs: readonly PagePair[],
@@ -36,7 +40,7 @@ export async function scorePages(
 ): Promise<PageScores> {
   const pages: PageScore[] = [];
   for (const { id, html, reference } of pairs) {
-    const page = await readPage(html, { contentType: null, url: 'https://page.invalid/' }, sites);
+    const page = await readPage(html, META, sites, PATIENT);
     const title = page.kind === 'article' ? page.title : '';
     const read = page.kind === 'article' ? `${title}\n${page.text}` : '';
     pages.push({
