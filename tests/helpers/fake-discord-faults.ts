@@ -4,6 +4,8 @@ export type FaultAnswer =
   | 'reset'
   /** Half of the answer, then the connection is dropped. */
   | 'truncate'
+  /** Half of the answer, and the rest never comes. */
+  | 'stall'
   | {
       readonly status: number;
       readonly body?: unknown;

@@ -204,13 +204,15 @@ async function give(
     return 0;
   }
   const json = body === undefined ? '' : JSON.stringify(body);
-  if (fault === 'truncate') {
+  if (fault === 'truncate' || fault === 'stall') {
     response.writeHead(status, {
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(json),
       ...headers,
     });
-    response.write(json.slice(0, json.length / 2), () => response.socket?.destroy());
+    response.write(json.slice(0, json.length / 2), () => {
+      if (fault === 'truncate') response.socket?.destroy();
+    });
     return 0;
   }
   if (fault !== null && 'status' in fault) {
