@@ -6,7 +6,7 @@ import { findTimes } from './time.ts';
 import type { Backer, Mentions, Naming, Party, Who } from './types.ts';
 import { type Cluster, clusterNames, storyForm } from './who/cluster-names.ts';
 import { findBackers } from './who/find-backers.ts';
-import { findStory, type Scene, type StoryCompany } from './who/find-story.ts';
+import { cluesBySentence, findStory, type Scene, type StoryCompany } from './who/find-story.ts';
 import { listNames } from './who/name-lists.ts';
 import { readClues, slotMentions } from './who/read-clues.ts';
 import { scanNames } from './who/scan-names.ts';
@@ -29,6 +29,7 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
     companies,
     backings,
     times: findTimes(document),
+    bySentence: cluesBySentence(document, companies),
     paragraphOf: paragraphFinder(document),
   };
   const story = findStory(scene);

@@ -176,7 +176,7 @@ test.each([
   'A',
   '\u0000\ud800 & * ( ) " \' — …',
   'A & '.repeat(3000),
-  "X's ".repeat(3000),
+  "X's ".repeat(30_000),
   'Foo, '.repeat(3000),
   'led by Foo '.repeat(3000),
   `${'Foo and Bar, '.repeat(2000)}also participated`,

@@ -2,11 +2,13 @@
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf } from '#text/document.ts';
 import { findTimes } from '../time.ts';
-import type { Mentions, Naming, Party, RoundMention, Who } from '../types.ts';
+import type { Mentions, Party, RoundMention, Who } from '../types.ts';
 import { isPast } from '../who/find-story.ts';
 import type { DealSums } from './deal-sums.ts';
 
 const OPENING = 6;
+/** So many names back in its sentence an owner is looked for. */
+const NEAR = 12;
 
 export function roundOf(
   document: Document,
@@ -48,12 +50,16 @@ export function roundOf(
 
 /** The company named last before a round in its sentence; papers and people own none. */
 function ownerOf(document: Document, who: Who, round: RoundMention): Party | null {
-  const sentence = document.sentenceOf[round.first];
-  let owner: Naming | null = null;
-  for (const naming of who.namings) {
-    if (naming.first >= round.first) break;
-    if (document.sentenceOf[naming.first] !== sentence || naming.party.kind !== 'organisation') continue;
-    owner = naming;
+  const { namings } = who;
+  const start = document.sentences[document.sentenceOf[round.first]!]!;
+  let low = 0;
+  let high = namings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (namings[middle]!.first < round.first) low = middle + 1;
+    else high = middle;
   }
-  return owner?.party ?? null;
+  for (let at = low - 1; at >= 0 && at > low - NEAR && namings[at]!.first >= start; at--)
+    if (namings[at]!.party.kind === 'organisation') return namings[at]!.party;
+  return null;
 }

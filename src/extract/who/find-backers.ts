@@ -6,6 +6,9 @@ import { isPast, type Scene, type StoryCompany } from './find-story.ts';
 import type { Name } from './name.ts';
 import type { BackingClue } from './read-clues.ts';
 
+/** No deal names more. */
+const MOST_BACKERS = 150;
+
 export interface FoundBacker {
   /** As written where the phrase names it. */
   readonly name: string;
@@ -23,14 +26,17 @@ export function findBackers(scene: Scene, companies: readonly StoryCompany[]): r
   const story = companies.map(({ cluster }) => cluster);
   // Where a company is bought, who backed it before is history.
   const isPurchase = companies.length === 1 && companies[0]!.clue?.how === 'bought';
-  const found = new Map<string, FoundBacker>();
+  const found = new Map<Cluster, Map<Cluster, FoundBacker>>(story.map((company) => [company, new Map()]));
+  const section = story.length > 1 ? sections(story) : [];
   const claims = isPurchase ? purchases(scene) : [...scene.backings, ...purchases(scene)];
   for (const clue of claims) {
-    const company = companyOf(scene, story, clue);
-    if (company === null) continue;
-    for (const name of clue.names) add(scene, found, clue, name, company, story);
+    const company = companyOf(scene, story, clue, section);
+    const own = company === null ? undefined : found.get(company);
+    if (company === null || own === undefined) continue;
+    for (const name of clue.names) add(scene, own, clue, name, company, story);
   }
-  return [...found.values()].sort((a, b) => a.first - b.first);
+  const all = [...found.values()].flatMap((own) => [...own.values()]);
+  return all.sort((a, b) => a.first - b.first);
 }
 
 /** "Foo acquires Acme": the buyer stands under investors. */
@@ -54,7 +60,7 @@ function purchases(scene: Scene): BackingClue[] {
 
 function add(
   scene: Scene,
-  found: Map<string, FoundBacker>,
+  found: Map<Cluster, FoundBacker>,
   clue: BackingClue,
   name: Name,
   company: Cluster,
@@ -69,13 +75,13 @@ function add(
   )
     return;
   if (story.length === 1 && story.includes(cluster)) return;
-  const key = `${story.indexOf(company)} ${scene.clusters.indexOf(cluster)}`;
-  const known = found.get(key) ?? shortForm(found, company, name);
+  const known = found.get(cluster) ?? shortForm(found, name);
   const lead = clue.part === 'lead';
   if (known !== undefined && (known.lead || !lead)) return;
   if (known !== undefined && known.cluster !== cluster) return;
+  if (found.size >= MOST_BACKERS) return;
   const { document } = scene;
-  found.set(key, {
+  found.set(cluster, {
     name: fullForm(cluster, name),
     cluster,
     company,
@@ -92,13 +98,9 @@ function add(
 }
 
 /** "Bessemer" above, "Bessemer Venture Partners" below: one backer, as named first. */
-function shortForm(
-  found: ReadonlyMap<string, FoundBacker>,
-  company: Cluster,
-  name: Name,
-): FoundBacker | undefined {
+function shortForm(found: ReadonlyMap<Cluster, FoundBacker>, name: Name): FoundBacker | undefined {
   for (const backer of found.values()) {
-    if (backer.company !== company || backer.cluster?.kind !== 'organisation') continue;
+    if (backer.cluster?.kind !== 'organisation') continue;
     if (name.text.startsWith(`${backer.name} `) || backer.name.startsWith(`${name.text} `)) return backer;
   }
   return undefined;
@@ -113,7 +115,12 @@ function fullForm(cluster: Cluster, name: Name): string {
 }
 
 /** Into which company of the story a phrase says that money goes; null where it is another's or an earlier round. */
-function companyOf(scene: Scene, story: readonly Cluster[], clue: BackingClue): Cluster | null {
+function companyOf(
+  scene: Scene,
+  story: readonly Cluster[],
+  clue: BackingClue,
+  section: readonly Section[],
+): Cluster | null {
   const { document } = scene;
   if (clue.company !== null) {
     const cluster = scene.of.get(clue.company);
@@ -123,12 +130,12 @@ function companyOf(scene: Scene, story: readonly Cluster[], clue: BackingClue): 
   }
   if (isPast(scene, clue.first, clue.last)) return null;
   const sentence = document.sentenceOf[clue.first]!;
-  if (story.length > 1) return sectionOf(scene, story, clue.first);
+  if (story.length > 1) return sectionOf(scene, section, clue.first);
   const [main] = story;
   // Another company raises in this sentence, before the phrase.
   let other = false;
-  for (const each of scene.companies) {
-    if (document.sentenceOf[each.first] !== sentence || each.how !== 'raises') continue;
+  for (const each of scene.bySentence.get(sentence) ?? []) {
+    if (each.how !== 'raises') continue;
     const cluster = scene.of.get(each.name);
     if (cluster === main) return main!;
     if (cluster !== undefined && cluster.kind === 'organisation' && each.first < clue.first) other = true;
@@ -136,21 +143,29 @@ function companyOf(scene: Scene, story: readonly Cluster[], clue: BackingClue): 
   return other ? null : main!;
 }
 
-/** In a round-up: the company named last before the phrase in its paragraph, else the one of the section. */
-function sectionOf(scene: Scene, story: readonly Cluster[], token: number): Cluster | null {
-  let best: Cluster | null = null;
-  let at = -1;
+interface Section {
+  readonly first: number;
+  readonly company: Cluster;
+}
+
+/** Where a round-up names its companies, in reading order. */
+function sections(story: readonly Cluster[]): readonly Section[] {
+  return story
+    .flatMap((company) => company.names.map(({ first }) => ({ first, company })))
+    .sort((a, b) => a.first - b.first);
+}
+
+/** In a round-up: the company named last before the end of the sentence. */
+function sectionOf(scene: Scene, section: readonly Section[], token: number): Cluster | null {
   const end = sentenceEnd(scene, token);
-  for (const cluster of story) {
-    for (const name of cluster.names) {
-      if (name.first >= end) break;
-      if (name.first > at) {
-        at = name.first;
-        best = cluster;
-      }
-    }
+  let low = 0;
+  let high = section.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (section[middle]!.first < end) low = middle + 1;
+    else high = middle;
   }
-  return best;
+  return section[low - 1]?.company ?? null;
 }
 
 function sentenceEnd({ document }: Scene, token: number): number {

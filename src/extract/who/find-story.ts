@@ -26,6 +26,25 @@ const OPENING_PARAGRAPHS = 3;
 /** Below this nobody's raise is the story. */
 const LEAST = 4;
 
+/** A sentence that holds more clues than this is no sentence; the rest is not compared, so that time stays linear. */
+const MOST_IN_SENTENCE = 24;
+/** No digest lists more deals. */
+const MOST_DEALS = 60;
+
+export function cluesBySentence(
+  document: Document,
+  clues: readonly CompanyClue[],
+): ReadonlyMap<number, readonly CompanyClue[]> {
+  const bySentence = new Map<number, CompanyClue[]>();
+  for (const clue of clues) {
+    const sentence = document.sentenceOf[clue.first]!;
+    const list = bySentence.get(sentence);
+    if (list === undefined) bySentence.set(sentence, [clue]);
+    else if (list.length < MOST_IN_SENTENCE) list.push(clue);
+  }
+  return bySentence;
+}
+
 export interface StoryCompany {
   readonly cluster: Cluster;
   readonly score: number;
@@ -40,6 +59,8 @@ export interface Scene {
   readonly companies: readonly CompanyClue[];
   readonly backings: readonly BackingClue[];
   readonly times: readonly TimeWord[];
+  /** Company clues by sentence, at most MOST_IN_SENTENCE each. */
+  readonly bySentence: ReadonlyMap<number, readonly CompanyClue[]>;
   /** Paragraph of each token, the title's being 0 where there is one. */
   readonly paragraphOf: (token: number) => number;
 }
@@ -116,8 +137,9 @@ const APPOSITION: ReadonlySet<string> = new Set([
 ]);
 
 /** "Acme, a startup that owns Foo App, has raised": the name that an apposition holds is not what raises. */
-function isInside({ companies, document, of }: Scene, clue: CompanyClue): boolean {
-  return companies.some(
+function isInside({ bySentence, document, of }: Scene, clue: CompanyClue): boolean {
+  const near = bySentence.get(document.sentenceOf[clue.first]!) ?? [];
+  return near.some(
     (other) =>
       APPOSITION.has(other.rule) &&
       other.name.first < clue.name.first &&
@@ -139,9 +161,10 @@ export function isPast(scene: Pick<Scene, 'document' | 'times'>, first: number, 
   const sentence = document.sentenceOf[first]!;
   let dated = false;
   let reported = false;
-  for (const word of times) {
-    if (document.sentenceOf[word.first]! < sentence) continue;
-    if (document.sentenceOf[word.first]! > sentence) break;
+  const from = Math.max(document.sentences[sentence]!, first - BEFORE);
+  for (let at = firstFrom(times, from); at < times.length; at++) {
+    const word = times[at]!;
+    if (document.sentenceOf[word.first]! > sentence || word.first > last + BEHIND) break;
     const before = word.first < last && word.first >= first - BEFORE;
     const behind = word.first >= last && word.first <= last + BEHIND;
     if (isLastYear(document, word) && (behind || (before && isJoined(document, word.last, first))))
@@ -152,6 +175,17 @@ export function isPast(scene: Pick<Scene, 'document' | 'times'>, first: number, 
     else return true;
   }
   return dated && reported;
+}
+
+function firstFrom(times: readonly TimeWord[], token: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const BEFORE = 60;
@@ -274,5 +308,5 @@ function roundup(scene: Scene, weighed: readonly StoryCompany[]): readonly Story
   const most = Math.max(...weighed.slice(0, 3).map(({ cluster }) => cluster.names.length));
   if (most * 2 > total) return [];
   const inOrder = [...found].sort(([, a], [, b]) => a.first - b.first);
-  return inOrder.map(([cluster, clue]) => ({ cluster, score: 0, clue }));
+  return inOrder.slice(0, MOST_DEALS).map(([cluster, clue]) => ({ cluster, score: 0, clue }));
 }

@@ -17,6 +17,8 @@ export interface NameList {
 const FAR = 24;
 const NEAR = 9;
 const MOST_NAMES = 60;
+/** "A's B's C": owners of owners. */
+const DEEPEST = 4;
 
 const ids = (text: string): ReadonlySet<number> => new Set(text.split(' ').map(wordId));
 const FILLERS = ids(
@@ -110,17 +112,18 @@ class ListReader {
   }
 
   /** The name that counts where several name one party: "Stripe co-founder Patrick Collison", "Kushner's Thrive Capital". */
-  #item(at: number): number {
+  #item(at: number, depth = 0): number {
     const name = this.#names[at]!;
     const next = this.#names[at + 1];
-    if (next === undefined || next.sentence !== name.sentence || next.first - name.last > NEAR) return at;
+    if (depth > DEEPEST || next === undefined || next.sentence !== name.sentence) return at;
+    if (next.first - name.last > NEAR) return at;
     const { words, flags, kinds } = this.#document;
     let titles = 0;
     let token = name.last;
     if (name.possessive) token += words[token + 1] === S ? 2 : 1;
-    if (token === next.first && name.possessive) return this.#item(at + 1);
+    if (token === next.first && name.possessive) return this.#item(at + 1, depth + 1);
     if (token === next.first && (flags[token]! & GLUED) === 0)
-      return next.kind === 'person' ? this.#item(at + 1) : at;
+      return next.kind === 'person' ? this.#item(at + 1, depth + 1) : at;
     for (; token < next.first; token++) {
       if (kinds[token] !== WORD) {
         if (words[token] === DASH && flags[token]! & GLUED) continue;
@@ -134,7 +137,7 @@ class ListReader {
         name.kind === 'person' &&
         token + 1 === next.first
       )
-        return this.#item(at + 1);
+        return this.#item(at + 1, depth + 1);
       else if (
         !name.possessive &&
         // "Foo founder and CEO Jane Roe", but not "Foo and angel investor Jane Roe"
@@ -145,9 +148,9 @@ class ListReader {
         return at;
     }
     const introduced = (this.#classes[words[next.first - 1]!] ?? 0) & (TITLE | TYPE_WORD | INVESTOR_TYPE);
-    if (name.possessive && introduced) return this.#item(at + 1);
+    if (name.possessive && introduced) return this.#item(at + 1, depth + 1);
     if (titles > 0 && next.kind !== 'organisation' && (this.#classes[words[next.first - 1]!] ?? 0) & TITLE)
-      return this.#item(at + 1);
+      return this.#item(at + 1, depth + 1);
     return at;
   }
 
