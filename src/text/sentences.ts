@@ -17,6 +17,13 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+/**
+ * No sentence or paragraph that people write is longer. What is (a text without stops or line ends) is cut, so that rules
+ * that look through a whole sentence take no longer for it.
+ */
+const MOST_TOKENS = 300;
+const MOST_TOKENS_OF_PARAGRAPH = 3000;
+
 const DOT = 0x2e;
 const CLOSERS = '"\'”’)]»';
 
@@ -30,7 +37,11 @@ export function findBounds(source: string, tokens: Tokens, titleTokens: number):
     if (token === 0 || token === titleTokens || (flags & AFTER_LINE && endsLine(source, tokens, token))) {
       paragraphs.push(token);
       sentences.push(token);
-    } else if ((flags & GLUED) === 0 && isAfterStop(source, tokens, token)) {
+    } else if (
+      token - sentences.at(-1)! >= MOST_TOKENS ||
+      ((flags & GLUED) === 0 && isAfterStop(source, tokens, token))
+    ) {
+      if (token - paragraphs.at(-1)! >= MOST_TOKENS_OF_PARAGRAPH) paragraphs.push(token);
       sentences.push(token);
     }
     sentenceOf[token] = sentences.length - 1;

@@ -99,6 +99,13 @@ describe('sentences', () => {
     ]);
   });
 
+  test('a text without an end is cut into bearable ones', () => {
+    const document = prepare({ title: '', text: 'a '.repeat(10_000) });
+    const lengths = [...document.sentences].slice(1).map((last, at) => last - document.sentences[at]!);
+    expect(Math.max(...lengths)).toBe(300);
+    expect(document.paragraphs.length).toBe(5);
+  });
+
   test('a token knows its own', () => {
     const document = prepare({ title: 'A b', text: 'C d. E f.' });
     expect(sentenceAt(document, 5)).toEqual({ first: 5, last: 8 });
