@@ -3,7 +3,7 @@ import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf } from '#text/document.ts';
 import { findTimes } from '../time.ts';
 import type { Mentions, Party, RoundMention, Who } from '../types.ts';
-import { isPast } from '../who/find-story.ts';
+import { isPast } from '../who/is-past.ts';
 import type { DealSums } from './deal-sums.ts';
 
 const OPENING = 6;

@@ -4,7 +4,7 @@ import type { Document } from '#text/document.ts';
 import type { DealTerms, TermReader } from '../deal-terms.ts';
 import { findTimes } from '../time.ts';
 import type { Party, RoledAmount } from '../types.ts';
-import { isPast } from '../who/find-story.ts';
+import { isPast } from '../who/is-past.ts';
 
 export interface DealSums {
   readonly amount: RoledAmount | null;

@@ -2,7 +2,8 @@
 import type { Evidence } from '#domain/span.ts';
 import { quoteOf } from '#text/document.ts';
 import type { Cluster } from './cluster-names.ts';
-import { isPast, type Scene, type StoryCompany } from './find-story.ts';
+import type { Scene, StoryCompany } from './find-story.ts';
+import { isPast } from './is-past.ts';
 import type { Name } from './name.ts';
 import type { BackingClue } from './read-clues.ts';
 

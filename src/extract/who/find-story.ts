@@ -1,9 +1,9 @@
 /** Whose story a text is: weighs what the phrases say of each party, where it stands and how often it is named. */
 import type { Document } from '#text/document.ts';
-import { wordId } from '#text/vocabulary.ts';
 import type { TimeWord } from '../time.ts';
 import { wordsOf } from '../words.ts';
 import type { Cluster } from './cluster-names.ts';
+import { isPast } from './is-past.ts';
 import type { Name } from './name.ts';
 import type { BackingClue, CompanyClue } from './read-clues.ts';
 
@@ -150,79 +150,6 @@ function isInside({ bySentence, document, of }: Scene, clue: CompanyClue): boole
       of.get(other.name) !== of.get(clue.name) &&
       !AGENT.has(document.words[other.name.first - 1]!),
   );
-}
-
-/**
- * Whether the clause speaks of what was before: a word for the past before it in its sentence, or close behind it.
- * "It said that it had raised" is today's news unless a date stands with it; "previous investors" may come back today.
- */
-export function isPast(scene: Pick<Scene, 'document' | 'times'>, first: number, last: number): boolean {
-  const { document, times } = scene;
-  const sentence = document.sentenceOf[first]!;
-  let dated = false;
-  let reported = false;
-  const from = Math.max(document.sentences[sentence]!, first - BEFORE);
-  for (let at = firstFrom(times, from); at < times.length; at++) {
-    const word = times[at]!;
-    if (document.sentenceOf[word.first]! > sentence || word.first > last + BEHIND) break;
-    const before = word.first < last && word.first >= first - BEFORE;
-    const behind = word.first >= last && word.first <= last + BEHIND;
-    if (isLastYear(document, word) && (behind || (before && isJoined(document, word.last, first))))
-      return true;
-    if (word.time === 'dated' && word.first <= document.sentences[sentence]! + FROM_START) dated = true;
-    if (word.time !== 'past' || !before || nearBackers(document, word)) continue;
-    if (isReported(document, word)) reported = true;
-    else return true;
-  }
-  return dated && reported;
-}
-
-function firstFrom(times: readonly TimeWord[], token: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]!.first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const BEFORE = 60;
-const BEHIND = 8;
-const FROM_START = 3;
-const SAYS = new Set(wordsOf('said says announced confirmed told'));
-/** "said on Wednesday that it had" */
-const SAID_NEAR = 6;
-const HAD = wordId('had');
-const BACKERS = new Set(wordsOf('investors investor backer backers shareholders tư quỹ'));
-
-const LAST_YEAR = ['last year', 'early investment', 'early round', 'năm ngoái', 'năm trước'].map(wordsOf);
-
-function isLastYear({ words }: Document, word: TimeWord): boolean {
-  return LAST_YEAR.some((phrase) => phrase.every((each, at) => words[word.first + at] === each));
-}
-
-const CLAUSE = 12;
-
-/** Nobody begins to speak between the two, and they stand close together. */
-function isJoined({ words }: Document, from: number, to: number): boolean {
-  if (to - from > CLAUSE) return false;
-  for (let token = from; token < to; token++) if (SAYS.has(words[token]!)) return false;
-  return true;
-}
-
-/** "said that it had raised" */
-function isReported({ words }: Document, word: TimeWord): boolean {
-  if (words[word.first] !== HAD) return false;
-  for (let token = word.first - 1; token > word.first - SAID_NEAR; token--)
-    if (SAYS.has(words[token]!)) return true;
-  return false;
-}
-
-/** "previous investor Foo", "nhà đầu tư trước đó" */
-function nearBackers({ words }: Document, word: TimeWord): boolean {
-  return [words[word.last], words[word.last + 1], words[word.first - 1]].some((near) => BACKERS.has(near!));
 }
 
 /** "its rival Acme" */
