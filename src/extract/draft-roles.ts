@@ -1,13 +1,18 @@
 /** A first role for every amount, from the words around it alone. */
 import type { MoneyRole } from '#domain/report.ts';
-import { type Document, sentenceAt } from '#text/document.ts';
-import { type CueMatch, cueBook, findCues } from './cue.ts';
+import { type Document, refresh, sentenceAt } from '#text/document.ts';
+import { type CueBook, type CueMatch, cueBook, findCues } from './cue.ts';
 import { ROLE_RULES as EN, LIGHT as EN_LIGHT } from './rules/en/role.ts';
 import { ROLE_RULES as VI, LIGHT as VI_LIGHT } from './rules/vi/role.ts';
 import type { AmountMention } from './types.ts';
 import { wordsOf } from './words.ts';
 
-const BOOKS = { vi: cueBook(VI, VI_LIGHT, 14), en: cueBook(EN, EN_LIGHT, 10) };
+export interface CueBooks {
+  readonly vi: CueBook<MoneyRole>;
+  readonly en: CueBook<MoneyRole>;
+}
+
+const BOOKS: CueBooks = { vi: cueBook(VI, VI_LIGHT, 14), en: cueBook(EN, EN_LIGHT, 10) };
 
 /** One amount with its conversions in brackets behind it, and what the words around it make of it. */
 export interface Draft {
@@ -30,8 +35,13 @@ const BRACKETS = new Set(
   wordsOf('( ) ~ [ ] or hoặc about khoảng tương đương hơn gần approximately roughly ='),
 );
 
-/** Drafts in reading order. */
-export function draftRoles(document: Document, money: readonly AmountMention[]): Draft[] {
+/** Drafts in reading order; tests may leave rules out of the books. */
+export function draftRoles(
+  document: Document,
+  money: readonly AmountMention[],
+  books: CueBooks = BOOKS,
+): Draft[] {
+  refresh(document);
   const drafts: Draft[] = [];
   const byIndex = new Map<number, Draft>();
   const taken = new Uint8Array(document.size);
@@ -64,11 +74,11 @@ export function draftRoles(document: Document, money: readonly AmountMention[]):
   const isTaken = (token: number): boolean => taken[token] === 1;
   for (const draft of drafts) {
     const bounds = { from: draft.from, to: draft.to, first: draft.first, last: draft.last };
-    const own = document.language === 'vi' ? BOOKS.vi : BOOKS.en;
+    const own = document.language === 'vi' ? books.vi : books.en;
     draft.cues = findCues(own, document, bounds, isTaken);
     // English phrases inside Vietnamese texts: quoted headlines, "annualized revenue run rate".
-    if (own === BOOKS.vi && (draft.cues[0]?.strength ?? 0) <= 0)
-      draft.cues = findCues(BOOKS.en, document, bounds, isTaken);
+    if (own === books.vi && (draft.cues[0]?.strength ?? 0) <= 0)
+      draft.cues = findCues(books.en, document, bounds, isTaken);
     const best = draft.cues[0];
     if (best === undefined) continue;
     draft.role = best.rule.means;

@@ -117,6 +117,15 @@ function roleOf(
   const role = draft.role ?? 'other';
   const { rule } = draft;
   const sum = sumOf(draft);
+  // "$500M for Acme"
+  if (
+    role === 'other' &&
+    rule === 'nothing-said' &&
+    owner.rule === 'goes-into' &&
+    isOwn &&
+    now.valuation.size + now.raised.size > 0
+  )
+    return { role: now.sought.has(sum) ? 'target' : 'raised', rule: 'for-the-company' };
   if (!OWN.has(role)) return { role, rule };
   const party = owner.party;
   if (party === null || !isOwn) return { role: 'other', rule: `another's: ${rule}` };
@@ -124,7 +133,7 @@ function roleOf(
   const isNews = now.raised.has(sum);
   if (role === 'raised') {
     const later = (document.sentenceOf[draft.first] ?? 0) > OPENING;
-    if (!times.has('dated') && later && !isNews && isPerfect(document, draft))
+    if (!times.has('dated') && (later || times.has('past')) && !isNews && isPerfect(document, draft))
       return { role: 'totalRaised', rule: `perfect: ${rule}` };
     if (now.sought.has(sum)) return { role: 'target', rule: `sought: ${rule}` };
     if (times.has('hoped') && !isNews) return { role: 'target', rule: `hoped: ${rule}` };
@@ -149,13 +158,18 @@ function roleOf(
   return { role, rule };
 }
 
-const HAS = new Set(wordsOf('has have having ve'));
+const HAS = new Set(wordsOf('has have having ve had'));
+const NEWS_VERBS = new Set(wordsOf('announced said announces says told'));
 const ALREADY = new Set(wordsOf('now already so far previously also since then'));
+
+const NEWS_NEAR = 10;
 
 /** "Acme has raised $90 million", where that is not the news: all that it has raised. */
 function isPerfect(document: Document, draft: Draft): boolean {
   const cue = draft.cues[0];
   if (cue === undefined || cue.first >= draft.first) return false;
+  for (let each = Math.max(draft.from, cue.first - NEWS_NEAR); each < cue.first; each += 1)
+    if (NEWS_VERBS.has(document.words[each] ?? 0)) return false;
   let at = cue.first - 1;
   while (at >= draft.from && ALREADY.has(document.words[at] ?? 0)) at -= 1;
   return at >= draft.from && (HAS.has(document.words[at] ?? 0) || HAS.has(document.words[cue.first] ?? 0));

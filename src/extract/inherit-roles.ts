@@ -12,6 +12,8 @@ const LINKS = new Set(
 );
 /** A cue this sure may lend its role to the same sum elsewhere. */
 const SURE = 4;
+/** Prices of one list stand this near. */
+const PRICE_LIST = 25;
 /** A heading is this short. */
 const HEADING = 9;
 
@@ -104,6 +106,8 @@ const POINTS_BACK = [
   wordsOf('the figure'),
 ];
 const NEAR = 5;
+/** Words this sure of an amount outweigh a comparison. */
+const CERTAIN = 12;
 
 /** "so với con số 5 tỷ USD của năm ngoái", "this figure rose to": of the kind of the amount before, in any sentence. */
 function fromComparison(document: Document, drafts: readonly Draft[]): void {
@@ -113,7 +117,9 @@ function fromComparison(document: Document, drafts: readonly Draft[]): void {
   for (let i = 1; i < drafts.length; i += 1) {
     const draft = drafts[i];
     const before = drafts[i - 1];
-    if (!draft || !before?.role || (draft.role !== null && draft.role !== before.role)) continue;
+    if (!draft || !before?.role) continue;
+    const isSure = draft.role !== null && draft.role !== before.role && draft.strength >= CERTAIN;
+    if (isSure) continue;
     if (draft.role === null && POINTS_BACK.some((run) => runAt(run, draft.from)))
       take(draft, before, 'the-figure');
     for (let at = Math.max(draft.from, draft.first - NEAR); at < draft.first; at += 1) {
@@ -144,6 +150,13 @@ function fromNeighbour(document: Document, drafts: readonly Draft[]): void {
       draft.role = 'valuation';
       draft.rule = `raised-at: ${before.rule}`;
     }
+  }
+  // A list of prices goes on from sentence to sentence.
+  for (let i = 1; i < drafts.length; i += 1) {
+    const draft = drafts[i];
+    const before = drafts[i - 1];
+    if (draft?.role === null && before?.role === 'unitPrice' && draft.first - before.last < PRICE_LIST)
+      take(draft, before, 'price-list');
   }
   for (let i = drafts.length - 2; i >= 0; i -= 1) {
     const draft = drafts[i];

@@ -18,8 +18,6 @@ const MARKET_OVER = 0.75;
 const AI_FROM = 2.5;
 /** A purchase is told in fewer words about what the company does. */
 const AI_BOUGHT_FROM = 2;
-/** A short text has room for fewer words about AI: below this many tokens fewer points will do, at least half of them. */
-const AI_FULL_LENGTH = 300;
 
 /** Roles that tell of a raise, now or before. */
 const RAISES: ReadonlySet<MoneyRole> = new Set(['raised', 'target', 'priorRound', 'totalRaised']);
@@ -32,6 +30,11 @@ export interface Points {
   readonly ai: number;
 }
 
+/** A note of a few sentences says "AI" once where an article says it ten times. */
+function shortness(document: Document): number {
+  return Math.min(1, Math.max(0.28, document.size / 250));
+}
+
 export function judgeCategory(
   document: Document,
   mentions: Mentions,
@@ -42,7 +45,7 @@ export function judgeCategory(
   if (document.size === 0) return refuse('empty', false);
   if (document.size < TOO_SHORT && amounts.length === 0) return refuse('too-short', false);
   const points = weigh(document, mentions, who, amounts, topics);
-  const isAi = points.ai >= AI_FROM * Math.min(1, Math.max(0.5, document.size / AI_FULL_LENGTH));
+  const isAi = points.ai >= AI_FROM * shortness(document);
   const { roundup } = who;
   const isBuilt = points.compute >= points.funding && topics.count.raise.title === 0;
   const isFunding = points.funding >= FUNDING_FROM && points.funding >= points.purchase && !isBuilt;
@@ -51,7 +54,7 @@ export function judgeCategory(
     return { ...refuse('not-ai', roundup), nonAiFunding: true };
   }
   if (points.purchase >= PURCHASE_FROM && points.purchase >= points.compute) {
-    if (points.ai >= AI_BOUGHT_FROM)
+    if (points.ai >= AI_BOUGHT_FROM * shortness(document))
       return accept(document, 'acquisition', 'purchase', points.purchase, topics, roundup);
     return refuse('acquisition-without-raise', roundup);
   }
@@ -89,12 +92,14 @@ export function weigh(
   const best: Record<Zone, number> = { title: 0, opening: 0, body: 0 };
   for (const { role, company, mention, roleRule } of amounts) {
     const where = zone(mention.first);
-    const isRaise = (role === 'raised' || role === 'target') && company !== null;
+    const isRaise = role === 'raised' || role === 'target';
+    // Of a company that only its frequency makes the main one.
+    const share = company === null ? 0.7 : 1;
     firstRaise ??= company !== null && RAISES.has(role) ? role : null;
     // In the body alone a raise is the news only if no older one goes before it.
     const isNews = where !== 'body' || firstRaise === 'raised' || firstRaise === 'target';
     if (isRaise && isNews)
-      best[where] = Math.max(best[where], where === 'title' ? 4 : where === 'opening' ? 3.5 : 1.5);
+      best[where] = Math.max(best[where], share * (where === 'title' ? 4 : where === 'opening' ? 3.5 : 1.5));
     if (role === 'valuation' && company !== null)
       best[where] = Math.max(best[where], where === 'title' ? 3 : where === 'opening' ? 1.5 : 0.5);
     const builds = role === 'capex' || (INVESTED.test(roleRule) && speaksOfCompute(mention.first));
@@ -113,7 +118,7 @@ export function weigh(
   funding += who.backers.length > 0 && count.raise.opening >= 2 ? 0.75 : 0;
   funding -= count.fund.title * 3 + Math.min(3, count.fund.opening);
   if (best.title === 0) funding -= Math.min(2, count.otherNews.title + count.conflict.title) * 1.5;
-  if (who.protagonists.length === 0) funding -= 2;
+  if (who.protagonists.length === 0) funding -= best.title + best.opening > 0 ? 0.5 : 2;
   const clue = clueOf(who);
   if (clue === 'raises') funding += 1;
   if (clue === 'none') funding -= 1;

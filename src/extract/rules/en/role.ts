@@ -4,7 +4,7 @@ import type { CueRule } from '../../cue.ts';
 
 /** Words that stand between cue and amount at no cost. */
 export const LIGHT =
-  'a an the of about around nearly almost over more than up to at least some roughly approximately its their our another additional just only under cool whopping record fresh new massive huge total reported north';
+  'a an the of about around nearly almost over more than up to least some roughly approximately its their our another additional just only under cool whopping record fresh new massive huge total reported north';
 
 export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   // ---- raises ----------------------------------------------------------------------------------------------------
@@ -23,7 +23,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     examples: [
       'Acme raised $5 million.',
       'The lab emerged from stealth with $30 million.',
-      'Acme lands $12M to build robots',
+      'Acme lands $12M from backers',
     ],
     counterExamples: [
       'Acme raised prices; revenue grew to $5 million.',
@@ -42,6 +42,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '{money} (worth of|of) (funding|capital|equity|shares|stock|new capital|fresh capital)',
       '{money} (fund raise|fundraise|fund - raise|war chest)',
       '(round|raise|financing|deal) … (total|reach|exceed|top|be as large as|be worth) {money}',
+      '(picks up|picked up) … {money}',
+      '(sell|sells|sold|buy) … {money} (in|of|worth of) (stock|shares)',
       '(expanded|upsized|extended|increased|grew) … (facility|loan|round|raise) (to|by) … {money}',
       '(stake|investment) … (up to|to) {money}',
       '{money} (to|in order to) (buy|acquire|purchase) (shares|stock|a stake|stakes|equity)',
@@ -85,9 +87,9 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     name: 'en.role.earlier-round',
     phrases: [
       '(previously|earlier|already|originally) (raised|secured|closed) … {money}',
-      '(previous|prior|earlier|last|preceding) … (round|raise|funding|investment|series (a|b|c|d|e)) … {money}',
+      '(previous|prior|earlier|last|preceding) (funding|seed|financing|) (round|raise|funding|investment|series (a|b|c|d|e)) (of|was|worth|totaled|raised|had) {money}',
       '(after|since|following) (its|the|their) {money} (series|seed|round|raise|funding)',
-      '{money} a year ago',
+      '{money} a (year|month) (ago|earlier|before|prior)',
       '(after|since|follows|following) (its|the|a|an) (series (a|b|c|d|e)|seed|seed round|previous round|pre - seed) … {money}',
       '(investment|round) … was {money}',
       '(seed|series (a|b|c|d|e)) of {money}',
@@ -180,6 +182,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(doubling|doubles|doubled|double|tripling|tripled|triple|triples|quadrupling|quadrupled) … valuation of {money}',
       '(doubling|doubles|doubled|double|tripling|tripled|triple|triples|quadrupling|quadrupled) (the|its) {money}',
       '(previous|prior|earlier|last|former) … valuation … {money}',
+      '(previous|prior|earlier|last|former) valuation (was|of|stood at|at) {money}',
       '(previously|last|earlier|most recently) (valued|valuing) … {money}',
       'was (valued|worth) … {money}',
       'below (its|the) {money}',
@@ -190,7 +193,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     means: 'priorValuation',
     bonus: 5,
     examples: [
-      'It is valued at $5 billion, up from $2.1 billion in May.',
+      'Its previous valuation was $2.1 billion.',
       'The deal doubles its last valuation of $1 billion.',
     ],
     counterExamples: ['It is valued at $5 billion.'],
@@ -233,6 +236,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     phrases: [
       '{money} (per|each|apiece|/) (seat|user|month|hour|year|token|gpu|share|unit|license|licence|million|chip|person|developer|)',
       '{money} (a|an) (month|hour|seat|share|token|unit|piece|license|licence|gpu|chip|user|minute|day|year)',
+      '(sells|sell|selling) … for {money}',
+      '(can|to) buy for {money}',
       '{money} for (one|1|a single|each) (month|year|gpu|chip|)',
       '{money} (monthly|subscription|tier|price|price tag)',
       '{money} (monthly|annual|pro) plan',
@@ -257,6 +262,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '{money} (compute|cloud|computing|chip|chips|infrastructure|hardware|supply|power|gpu) (deal|contract|agreement|order|lease|commitment)',
       '{money} (worth of|of|in|on) (nvidia|amd|ai|its|new|the|) (gpus|chips|hardware|servers|equipment|compute|processors|accelerators|cloud services|infrastructure|credits)',
       '{money} … (to build|to construct|on building)',
+      '{money} order for (ai|new|) (servers|chips|gpus|hardware)',
+      'cost of (the|) (project|facility|plant|campus|center|centre|site) … {money}',
       '(gpus|chips|hardware|servers|compute) worth … {money}',
     ],
     means: 'capex',
@@ -282,7 +289,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(acquisition|purchase|takeover|takeout|buyout|merger|sale) … {money}',
       '{money} (acquisition|takeover|buyout|purchase|takeout|merger)',
       '{money} … (to acquire|to buy|acquisition of|buyout of|purchase of|takeover of)',
-      '(sold|sale|sells|selling) … for … {money}',
+      '(sold|sale) … for … {money}',
       'acquired … {money}',
       'deal to (buy|acquire) … {money}',
     ],
@@ -303,6 +310,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '{money} for (its|their|a) … fund',
     ],
     means: 'fund',
+    bonus: 2,
     examples: ['Nova closed a $400 million fund.', 'Nova has $20 billion in assets under management.'],
     counterExamples: ['Acme will fund the work with $400 million.', 'Acme raised $400 million.'],
   },
@@ -322,12 +330,13 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '{money} (in|of) (annual|total|) (payments|transactions|volume|savings|claims|loans issued|assets on platform)',
       '(net worth|fortune|wealth|stake) … {money}',
       '{money} (net worth|fortune|stake|question|war)',
-      '(cost|costs|budget|budgets|debt of|owes|owed) … {money}',
+      '(budget|budgets|debt of|owes|owed) … {money}',
+      '(saved|saves|save|costs the|moves|spent) … {money} a (year|month)',
       '(shares|stock) … {money}',
       '(deals|startups|companies) … (totaling|totalling|worth|raised) … {money}',
     ],
     means: 'other',
-    bonus: 1,
+    bonus: 2,
     examples: [
       'It reported a loss of $5 billion.',
       'The market will reach $110 billion.',

@@ -44,6 +44,7 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       '(có thể|sẽ) (sớm|) (huy động|gọi vốn|gọi|nhận)',
       '(được cho là|tin đồn|đồn đoán|theo đuổi)',
       'mục tiêu ban đầu',
+      'sắp (đạt thỏa thuận|) (huy động|gọi vốn|gọi|chốt)',
     ],
     read: () => 'hoped',
     examples: [['Công ty đang đàm phán gọi vốn.', 'đàm phán', 'hoped']],
