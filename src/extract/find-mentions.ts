@@ -68,11 +68,11 @@ export function findMentions(
   const counted = chips.length === 0 ? [] : [...chips, ...free];
   const said = read(use.acceleratorBook, 'accelerators', counted);
   const grown = said.length === 0 ? [] : read(use.grownBook, 'accelerators.grown', [...said, ...free]);
-  const accelerators = inOrder(document, said, grown);
-  const power = read(use.powerBook, 'power', counted);
-  const investorCounts = read(use.investorCountBook, 'investorCount', free);
+  const accelerators = inOrder(document, said, grown).slice(0, MOST_OTHERS);
+  const power = read(use.powerBook, 'power', counted).slice(0, MOST_OTHERS);
+  const investorCounts = read(use.investorCountBook, 'investorCount', free).slice(0, MOST_OTHERS);
   const percents = read(use.percentBook, 'percent', free);
-  const rounds = read(use.roundBook, 'round', findRoundWords(document));
+  const rounds = read(use.roundBook, 'round', findRoundWords(document)).slice(0, MOST_OTHERS);
   const figures = [...money, ...accelerators, ...power, ...investorCounts];
   const bounds = boundsOf(read(use.boundBook, 'bound', figures));
   const bounded = {
@@ -92,8 +92,9 @@ export function findMentions(
   return { ...bounded, rounds, investorCounts, percents, numbers, all };
 }
 
-/** More amounts than any article holds. */
+/** More amounts of money, and more of each other kind, than any article holds. */
 const MOST_AMOUNTS = 1000;
+const MOST_OTHERS = 500;
 
 const NO_REGISTRY: Pick<Registry, 'accelerators'> = { accelerators: [] };
 
