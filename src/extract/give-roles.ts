@@ -49,7 +49,8 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
     times.set(sum, (times.get(sum) ?? 0) + 1);
   }
   for (const { each, role, rule } of decided) {
-    const company = each.owner.party?.part === 'protagonist' ? each.owner.party : null;
+    const main = each.owner.party && owners.mainOf(each.owner.party);
+    const company = main?.part === 'protagonist' ? main : null;
     const again = (times.get(`${sumOf(each.draft)} ${role}`) ?? 0) > 1;
     const confidence = confidenceOf(each, role, rule, again);
     const basis = role === 'valuation' ? basisOf(document, each.draft) : null;

@@ -107,7 +107,7 @@ const POINTS_BACK = [
 ];
 const NEAR = 5;
 /** Words this sure of an amount outweigh a comparison. */
-const CERTAIN = 12;
+const CERTAIN = 18;
 
 /** "so với con số 5 tỷ USD của năm ngoái", "this figure rose to": of the kind of the amount before, in any sentence. */
 function fromComparison(document: Document, drafts: readonly Draft[]): void {

@@ -9,7 +9,8 @@ import type { Mentions, RoledAmount, Verdict, Who } from './types.ts';
 /** Texts with fewer tokens say too little to be judged. */
 const TOO_SHORT = 8;
 /** Points from which a text is a story of its kind. */
-const FUNDING_FROM = 4;
+const FUNDING_FROM = 3;
+const FUNDING_FROM_UNTITLED = 4;
 const COMPUTE_FROM = 4;
 const PURCHASE_FROM = 3;
 const MARKET_FROM = 2.6;
@@ -48,7 +49,8 @@ export function judgeCategory(
   const isAi = points.ai >= AI_FROM * shortness(document);
   const { roundup } = who;
   const isBuilt = points.compute >= points.funding && topics.count.raise.title === 0;
-  const isFunding = points.funding >= FUNDING_FROM && points.funding >= points.purchase && !isBuilt;
+  const from = document.titleTokens > 0 ? FUNDING_FROM : FUNDING_FROM_UNTITLED;
+  const isFunding = points.funding >= from && points.funding > points.purchase + 0.5 && !isBuilt;
   if (isFunding && points.market < points.funding * MARKET_OVER) {
     if (isAi) return accept(document, 'funding', 'raise', points.funding, topics, roundup);
     return { ...refuse('not-ai', roundup), nonAiFunding: true };

@@ -76,9 +76,16 @@ export class Owners {
       this.#first[s] = Math.min(this.#first[s] ?? 0, this.#first[s + 1] ?? 0);
   }
 
+  /** The main company that a party is: itself, or the one whose name is the shorter or longer form of its own. */
+  mainOf(party: Party): Party | null {
+    if (this.#main.includes(party)) return party;
+    if (party.kind !== 'organisation' || party.part === 'investor') return null;
+    return this.#main.find((main) => isForm(main.name, party.name) || isForm(party.name, main.name)) ?? null;
+  }
+
   /** One of the companies whose story it is; in a text without a deal, the one that it mostly speaks of. */
   isOwn(party: Party): boolean {
-    return this.#main.includes(party);
+    return this.mainOf(party) !== null;
   }
 
   /** Owner of the amount at tokens `first` up to `last`; `given`: the words say that it is put into somebody. */
@@ -202,6 +209,11 @@ export class Owners {
 
 function isPair(first: number, second: number): boolean {
   return first !== 0 && VOICE_PAIRS.get(first) === second;
+}
+
+/** "Oxbow" of "Oxbow Silicon": whole words at either end. */
+function isForm(short: string, long: string): boolean {
+  return long.startsWith(`${short} `) || long.endsWith(` ${short}`);
 }
 
 function isCompany(party: Party): boolean {

@@ -32,8 +32,22 @@ export function findTimes(document: Document): readonly TimeWord[] {
   for (const hit of match(document, book, [])) {
     const rule = book.rules[hit.rule];
     if (rule === undefined || BEGUN.has(document.words[hit.first - 1] ?? 0)) continue;
+    if (isReported(document, hit.first)) continue;
     found.push({ first: hit.first, last: hit.last, time: (rule.read as () => Time)(), rule: rule.name });
   }
   known.set(document, found);
   return found;
+}
+
+const [HAD] = wordsOf('had');
+const REPORTS = new Set(wordsOf('said says announced told reported confirmed'));
+const NEAR = 10;
+
+/** "said on Friday that it had raised": the past of reported speech is the news. */
+function isReported(document: Document, first: number): boolean {
+  if (document.words[first] !== HAD) return false;
+  const sentence = document.sentenceOf[first] ?? 0;
+  const from = Math.max(document.sentences[sentence] ?? 0, first - NEAR);
+  for (let at = from; at < first; at += 1) if (REPORTS.has(document.words[at] ?? 0)) return true;
+  return false;
 }

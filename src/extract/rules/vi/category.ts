@@ -64,7 +64,7 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
       '(pitchbook|crunchbase|cb insights|preqin|dealroom|tracxn|gartner|idc|goldman sachs|mckinsey|morgan stanley|statista)',
       '(đầu tư mạo hiểm|vốn mạo hiểm|dòng vốn|vốn đầu tư) (vào|toàn cầu|đạt|tăng|giảm|cho)',
       '(các|nhiều|những) (startup|công ty|nhà đầu tư|công ty khởi nghiệp|kỳ lân|gã khổng lồ|chuyên gia|nhà phân tích|quốc gia|quỹ)',
-      '(giới phân tích|nhà phân tích|báo cáo|thống kê|xu hướng|bong bóng|chi tiêu vốn|khảo sát|dự báo)',
+      '(giới phân tích|nhà phân tích|ý kiến|bình luận|bong bóng ai|báo cáo|thống kê|xu hướng|bong bóng|chi tiêu vốn|khảo sát|dự báo)',
       '(quý|nửa đầu năm|nửa cuối năm)',
     ],
     read: () => 'market',
