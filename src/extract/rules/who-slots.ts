@@ -129,9 +129,28 @@ const ROUND = new Set(
 );
 const OTHERS = new Set(wordsOf('companies startups customers clients portfolio khách'));
 
-export function raises({ company }: WhoSlots): Raising {
-  return { company: company.text, how: 'raises' };
+export function raises({ company }: WhoSlots, match: Match): Raising | null {
+  return isGiving(match) ? null : { company: company.text, how: 'raises' };
 }
+
+/** "Foo announced a $75 million investment into Acme": Foo gives, it does not raise. */
+function isGiving({ document, first, last }: Match): boolean {
+  const { words, flags, sentenceOf, size } = document;
+  let invested = 0;
+  for (
+    let token = first;
+    token < Math.min(size, last + GIVEN_NEAR) && sentenceOf[token] === sentenceOf[first];
+    token++
+  ) {
+    if (INVESTMENT.has(words[token]!)) invested = token;
+    if (invested === 0 || token - invested > GIVEN_NEAR || !INTO.has(words[token]!)) continue;
+    for (let at = token + 1; at < Math.min(size, token + 6); at++) if (flags[at]! & CAPITAL) return true;
+  }
+  return false;
+}
+const GIVEN_NEAR = 9;
+const INVESTMENT = new Set(wordsOf('investment stake tư'));
+const INTO = new Set(wordsOf('into vào'));
 /** "The company has raised": the name stands earlier in the paragraph. */
 export function itRaises(): Raising {
   return { company: '', how: 'raises' };

@@ -16,7 +16,6 @@ export function isPast(
   const { document, times } = scene;
   const sentence = document.sentenceOf[first]!;
   let dated = false;
-  let reported = false;
   const from = Math.max(document.sentences[sentence]!, first - BEFORE);
   for (let at = firstFrom(times, from); at < times.length; at++) {
     const word = times[at]!;
@@ -27,10 +26,15 @@ export function isPast(
       return true;
     if (word.time === 'dated' && word.first <= document.sentences[sentence]! + FROM_START) dated = true;
     if (word.time !== 'past' || !before || nearBackers(document, word)) continue;
-    if (isReported(document, word)) reported = true;
-    else return true;
+    if (!isReported(document, word)) return true;
   }
-  return dated && reported;
+  return dated && hasHad(document, from, first);
+}
+
+/** "In November it announced that it had raised": with a date, the past of reported speech is past. */
+function hasHad({ words }: Document, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (words[token] === HAD) return true;
+  return false;
 }
 
 function firstFrom(times: readonly TimeWord[], token: number): number {

@@ -13,7 +13,7 @@ export interface NameList {
   readonly names: readonly Name[];
 }
 
-/** So many words of an apposition or of an introduction may stand between two names. */
+/** So many words of an apposition, of an introduction, may stand between two names. */
 const FAR = 24;
 const NEAR = 9;
 const MOST_NAMES = 60;
@@ -44,8 +44,7 @@ const LONG_JOINS = [
 ].map(wordsOf);
 const COMMA = wordId(',');
 const SEMICOLON = wordId(';');
-const OPEN = wordId('(');
-const CLOSE = wordId(')');
+const [OPEN, CLOSE] = ['(', ')'].map(wordId);
 const DASH = wordId('-');
 const S = wordId('s');
 const AT = ids('at of của tại từ');

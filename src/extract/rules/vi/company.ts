@@ -67,9 +67,11 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     name: 'vi.company.nhận-đầu-tư',
     phrase: [
       '{puts} …8 (vào|cho|tại) …4 {company}',
-      '(cổ phần|cổ phiếu) …3 (của|tại|) …4 {company}',
+      '(cổ phần|cổ phiếu) (của|tại|ở|) {company}',
+      '(cổ phần|cổ phiếu) …3 (của|tại) …3 {company}',
       '{money} …12 cho {company}',
-      '{company} (được|nhận) …12 {backs}',
+      '{company} ({aux}|) (được|nhận) …12 ({backs}|rót)',
+      '{company} ({aux}|) bán …6 (cổ phần|cổ phiếu)',
       '{company} …3 nhận …6 {sum}',
     ],
     at: 'company',

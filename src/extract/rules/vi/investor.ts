@@ -35,6 +35,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     phrase: [
       '{investors} ({aux}|) (đồng|) {leads} …2 {round}',
       '{investors}(,|-) …16(,|-) ({aux}|) (đồng|) {leads}',
+      '{investors} ({aux}|) (đồng|) {leads}(,|.|;)',
       '{investors} (là|đóng vai trò|giữ vai trò|làm|với vai trò) (nhà đầu tư|quỹ|) {leads}',
       '{investors} ({aux}|) {seeks} (để|) {leads} …2 {round}',
     ],
@@ -113,6 +114,8 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '{others} (vừa|mới|) nhận (vốn|đầu tư|rót vốn) …5 từ …3 {investors}',
       '(rót|rót vốn|đầu tư|tài trợ|cung cấp|hậu thuẫn|thực hiện|góp vốn) bởi …5 {investors}',
       '(vừa|mới|chính thức|công bố|thông báo) (đã|vừa|) (nhận|nhận được|gọi vốn|huy động) …8 (từ|đến từ) …5 {investors}',
+      '(cam kết|thỏa thuận) (đầu tư|góp vốn|rót vốn) từ …4 {investors}',
+      'bán …6 (cổ phần|cổ phiếu) …2 cho …3 {investors}',
       '(ký|ký kết) …6 (đầu tư|vốn|tín dụng|vay) …4 (với|cùng) …4 {investors}',
       '(vòng|thương vụ|đợt) …8 (từ|đến từ) {investors}',
     ],
