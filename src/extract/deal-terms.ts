@@ -28,6 +28,8 @@ const KINDS = { vi: compile(VI_KIND), en: compile(EN_KIND) };
 const STATUSES = { vi: compile(VI_STATUS), en: compile(EN_STATUS) };
 /** Sentences of the text that may speak of a deal without an amount. */
 const OPENING = 4;
+/** Rules that name a company as bought. */
+const BOUGHT = /(buys|is-bought|mua-lại)$/u;
 
 /**
  * Reads the terms of deals of one text: `new TermReader(document, mentions.money…).of(company, amounts)` for each deal,
@@ -48,7 +50,8 @@ export class TermReader {
   of(company: Party, amounts: readonly RoledAmount[]): DealTerms {
     const sentences = this.#sentencesOf(company, amounts);
     const kind = this.#kindOf(sentences, amounts);
-    const status = this.#statusOf(sentences, amounts, kind?.means ?? 'equity');
+    const status =
+      this.#closingLater(company, amounts) ?? this.#statusOf(sentences, amounts, kind?.means ?? 'equity');
     return {
       kind: kind?.means ?? 'equity',
       status: status?.means ?? 'closed',
@@ -86,6 +89,15 @@ export class TermReader {
     for (const [kind, weight] of weights)
       if (best === null || weight * factor(kind) > (weights.get(best) ?? 0) * factor(best)) best = kind;
     return words.find((word) => word.means === best) ?? null;
+  }
+
+  /** A purchase is told as done; that it closes later stands further down. */
+  #closingLater(company: Party, amounts: readonly RoledAmount[]): Word<ReportedStatus> | null {
+    if (!BOUGHT.test(company.evidence.rule) && !amounts.some(({ role }) => role === 'acquisition'))
+      return null;
+    for (const words of this.#statuses.values())
+      for (const word of words) if (word.means === 'announced') return word;
+    return null;
   }
 
   #statusOf(

@@ -34,9 +34,17 @@ export function reportCompute(
   const holderOf = (place: Place): string | null => owners.of(place.first, place.last).party?.name ?? null;
 
   const seen = new Set<string>();
+  const sureOf = new Map<number, Status>();
+  for (const mention of mentions.counts) {
+    const { status, sure } = statusOf(document, words, mention);
+    if (sure && status !== 'hypothetical' && !sureOf.has(mention.count)) sureOf.set(mention.count, status);
+  }
   for (const mention of [...mentions.counts].sort(modelsFirst)) {
     const { count, high, bound, unit, model } = mention;
-    const { status, sure } = statusOf(document, words, mention);
+    const read = statusOf(document, words, mention);
+    const { sure } = read;
+    // A headline says less than the sentence that tells it again.
+    const status = sure ? read.status : (sureOf.get(count) ?? read.status);
     const key = `${count} ${model ?? ''}`;
     // The same count said again, maybe without its model, is the same thing, unless it is only imagined.
     if (seen.has(key) || (model === null && seen.has(`${count} any`) && status !== 'hypothetical')) continue;
@@ -115,11 +123,19 @@ function statusOf(
     if (!word || word.first >= last) break;
     if (word.status === 'hypothetical' && word.last <= place.first)
       return { status: 'hypothetical', sure: true };
-    if (word.last <= place.first) before = word;
+    if (word.last <= place.first) before = isFirm(document, word, before) ? word : before;
     else if (after === null && word.first >= place.last) after = word;
   }
   const word = before ?? after;
   return word ? { status: word.status, sure: true } : { status: 'current', sure: false };
+}
+
+/** "will be built with 4,000 GPUs": after a plan only "now" makes it current. */
+const NOW = new Set(wordsOf('currently already now hiện đang has have'));
+
+function isFirm(document: Document, word: StatusWord, before: StatusWord | null): boolean {
+  if (before?.status !== 'planned' || word.status !== 'current') return true;
+  return NOW.has(document.words[word.first] ?? 0);
 }
 
 function firstFrom(words: readonly StatusWord[], token: number): number {

@@ -8,7 +8,7 @@ export const COMPUTE_STATUS_RULES: readonly Rule<ReportedCompute['status']>[] = 
     phrase: [
       '(will|would|plans|plan|planned|planning|aims|aim|aiming|intends|expects|expected|targets|target|goal|hopes|wants|set to|slated|scheduled|projected|eventually|soon|upcoming|future|in - progress)',
       '(calls for|to expand|expand to|scale to|scaling to|double to|doubling to|grow to|up to|as many as|ordered|to build|to deploy|to buy|to purchase|to install|under construction|by (2025|2026|2027|2028|2029|2030|2035))',
-      '(deploying|investing|building)',
+      '(deploying|investing|building|orders|agreed|to access|access to)',
     ],
     read: () => 'planned',
     examples: [['It will install 10,000 GPUs.', 'will', 'planned']],

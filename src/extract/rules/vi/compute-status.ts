@@ -6,7 +6,7 @@ export const COMPUTE_STATUS_RULES: readonly Rule<ReportedCompute['status']>[] = 
   {
     name: 'vi.compute.sẽ-có',
     phrase: [
-      '(sẽ|dự kiến|dự định|kế hoạch|có kế hoạch|tham vọng|mục tiêu|nhắm tới|hướng tới|tăng gấp đôi|nâng cấp lên|tăng lên|mở rộng lên|xây dựng|đặt mua|thiết kế|kỳ vọng|chuẩn bị|sắp|vào năm (2025|2026|2027|2028|2029|2030)|đến năm (2025|2026|2027|2028|2029|2030))',
+      '(sẽ|muốn mua|thuê|dự kiến|dự định|kế hoạch|có kế hoạch|tham vọng|mục tiêu|nhắm tới|hướng tới|tăng gấp đôi|nâng cấp lên|tăng lên|mở rộng lên|đặt mua|thiết kế|kỳ vọng|chuẩn bị|sắp|vào năm (2025|2026|2027|2028|2029|2030)|đến năm (2025|2026|2027|2028|2029|2030))',
     ],
     read: () => 'planned',
     examples: [['Công ty sẽ lắp 10.000 GPU.', 'sẽ', 'planned']],
