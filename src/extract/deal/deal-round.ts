@@ -7,6 +7,7 @@ import { isPast } from '../who/is-past.ts';
 import type { DealSums } from './deal-sums.ts';
 
 const OPENING = 6;
+const BESIDE = 2;
 /** So many names back in its sentence an owner is looked for. */
 const NEAR = 12;
 
@@ -32,8 +33,9 @@ export function roundOf(
     if (sums.sentences.has(sentence)) score = 3;
     else if (isOthers) continue;
     else if (named.has(sentence)) score = 2;
-    else if (!several && (sentence <= OPENING || owner === null)) score = 1;
-    if (score <= rank || isPast(scene, round.first, round.last)) continue;
+    else if (!several && (sentence <= OPENING || isBeside(sums, sentence))) score = 1;
+    // A round beside the sum is this deal's, whatever else its sentence speaks of.
+    if (score <= rank || (score < 3 && isPast(scene, round.first, round.last))) continue;
     rank = score;
     best = round;
   }
@@ -46,6 +48,12 @@ export function roundOf(
     confidence: rank === 3 ? 0.95 : 0.8,
   };
   return { round: best.round, evidence };
+}
+
+/** Close to a sentence in which the sum stands. */
+function isBeside({ sentences }: DealSums, sentence: number): boolean {
+  for (let near = sentence - BESIDE; near <= sentence + BESIDE; near++) if (sentences.has(near)) return true;
+  return false;
 }
 
 /** The company named last before a round in its sentence; papers and people own none. */

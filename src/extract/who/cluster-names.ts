@@ -25,7 +25,7 @@ export function clusterNames(
   const groups = new Map<string, Name[]>();
   const aliases = registryAliases(registry);
   for (const name of names) {
-    const key = aliases.get(name.key) ?? name.key;
+    const key = keyOf(name, aliases);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [name]);
     else group.push(name);
@@ -50,6 +50,25 @@ export function clusterNames(
   }
   clusters.sort((a, b) => a.names[0]!.first - b.names[0]!.first);
   return { clusters, of };
+}
+
+const LEGAL_FORMS: ReadonlySet<string> = new Set([
+  'inc',
+  'corp',
+  'corporation',
+  'co',
+  'ltd',
+  'limited',
+  'llc',
+  'plc',
+]);
+
+/** "Science Corporation", "Science Corp." and "Science" are one key; so are the registry's other names for one party. */
+function keyOf(name: Name, aliases: ReadonlyMap<string, string>): string {
+  const cut = name.text.lastIndexOf(' ');
+  const isLegal = cut > 0 && LEGAL_FORMS.has(nameKey(name.text.slice(cut + 1)));
+  const key = isLegal ? nameKey(name.text.slice(0, cut)) : name.key;
+  return aliases.get(key) ?? key;
 }
 
 const aliasCache = new WeakMap<Registry, ReadonlyMap<string, string>>();
@@ -90,8 +109,8 @@ function mergeBrackets(
     const next = names[at + 1]!;
     if (words[name.last] !== OPEN || next.first !== name.last + 1 || words[next.last] !== CLOSE) continue;
     if (!isShortFor(next.key, name.key)) continue;
-    const long = aliases.get(name.key) ?? name.key;
-    const short = aliases.get(next.key) ?? next.key;
+    const long = keyOf(name, aliases);
+    const short = keyOf(next, aliases);
     if (long !== short) parent.set(short, long);
   }
 }
