@@ -23,8 +23,13 @@ const BEGUN = new Set(wordsOf('founded established launched started created born
 
 const known = new WeakMap<Document, readonly TimeWord[]>();
 
+/** Two steps ask for the times of one text: it is read once. */
+const timesOf = new WeakMap<Document, readonly TimeWord[]>();
+
 /** Every time word of the text, by first token; the longest where several begin at one. */
 export function findTimes(document: Document): readonly TimeWord[] {
+  const seen = timesOf.get(document);
+  if (seen !== undefined) return seen;
   const before = known.get(document);
   if (before !== undefined) return before;
   const book = BOOKS[document.language === 'vi' ? 'vi' : 'en'];
@@ -36,6 +41,7 @@ export function findTimes(document: Document): readonly TimeWord[] {
     found.push({ first: hit.first, last: hit.last, time: (rule.read as () => Time)(), rule: rule.name });
   }
   known.set(document, found);
+  timesOf.set(document, found);
   return found;
 }
 
