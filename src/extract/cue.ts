@@ -41,7 +41,10 @@ interface Compiled<Meaning> {
   readonly left: Side;
   readonly right: Side;
   readonly worth: number;
+  /** The walk that looked at it last: a word that comes twice is looked at once. */
+  turn: number;
 }
+let turn = 0;
 
 export interface CueBook<Meaning> {
   /** By the word nearest before the amount, or nearest after it where nothing stands before. */
@@ -82,7 +85,7 @@ export function cueBook<Meaning>(
       const index = left.runs.length > 0 ? byLeft : byRight;
       const list = index.get(key) ?? [];
       const worth = (rule.bonus ?? 0) + WORTH * [...left.runs, ...right.runs].flat().length;
-      list.push({ rule, left, right, worth });
+      list.push({ rule, left, right, worth, turn: 0 });
       index.set(key, list);
     }
   }
@@ -192,12 +195,12 @@ export function findCues<Meaning>(
     found.push({ rule: cue.rule, strength, first: left.end + 1, last: right.end });
   };
   const walk = (edge: number, step: 1 | -1, index: CueBook<Meaning>['byLeft']): void => {
-    const seen = new Set<Compiled<Meaning>>();
+    turn += 1;
     let cost = 0;
     for (let at = edge; cost <= book.gap && Math.abs(at - edge) <= REACH && !isWall(at); at += step) {
       for (const cue of index.get(words[at] ?? 0) ?? []) {
-        if (seen.has(cue)) continue;
-        seen.add(cue);
+        if (cue.turn === turn) continue;
+        cue.turn = turn;
         note(cue);
       }
       cost += costOf(at);
