@@ -1,6 +1,7 @@
 /** The command line: what there is, with its help; each command's work is loaded only when it is called. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '#domain/failure.ts';
+import { STATS_BY } from '#domain/ports.ts';
 
 export const WRONG_USE = 2;
 
@@ -126,6 +127,13 @@ export function buildProgram(version: string): Command {
   command('history <company>', 'what is known about a company: deals, changes, quotes and sources')
     .addOption(json())
     .action(async (company, options) => (await import('./history.ts')).history(company, options));
+
+  command('stats', 'deals counted and US dollars summed, by month or by another group')
+    .addOption(new Option('--by <group>', 'what to group by').choices(STATS_BY).default('month'))
+    .option('-n, --count <number>', 'how many groups', count, 50)
+    .option('--since <day>', 'only deals first seen since this day, such as 2026-01-31', day)
+    .addOption(json())
+    .action(async (options) => (await import('./stats.ts')).stats(options));
 
   command('export', 'everything stored, deal by deal, on standard output')
     .addOption(new Option('--format <format>', 'json or csv').choices(['json', 'csv']).default('json'))

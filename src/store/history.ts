@@ -4,6 +4,7 @@ import { fromCursor, toCursor } from './cursor.ts';
 import type { Database, Reader } from './database.ts';
 import { companyFilter, latestDeals } from './latest.ts';
 import { beginsWith } from './names.ts';
+import { dealStats } from './stats.ts';
 import { fleetOf } from './subjects.ts';
 import { suggestNames } from './suggest.ts';
 import { timelinesOf } from './timelines.ts';
@@ -24,6 +25,7 @@ export function createHistory(db: Database): History {
       }),
     suggest: (prefix, what) => db.read((reader) => suggestNames(reader, prefix, what)),
     export: (after, limit) => db.read((reader) => exportPage(reader, after, limit)),
+    stats: (by, since, limit) => db.read((reader) => dealStats(reader, by, since, limit)),
     counts: () => db.read(counts),
   };
 }

@@ -77,6 +77,7 @@ function historyPort(ports: () => MemoryPorts): History {
       return [...new Set(values)].filter((value) => value.toLowerCase().startsWith(prefix.toLowerCase()));
     },
     export: async () => ({ rows: ports().timelines, next: null }),
+    stats: async () => [],
     counts: async () => ({ articles: 0, deals: 0, fleets: 0, claims: 0, changes: 0, deliveries: 0 }),
   };
 }
