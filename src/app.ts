@@ -1,6 +1,5 @@
 /** Wires the rooms together: with the command line, the only file that knows them all. */
 import path from 'node:path';
-import { toUsd } from '#announce/to-usd.ts';
 import { terminalWidth, wantsColour } from '#cli/output.ts';
 import { createTerminalMessenger } from '#cli/terminal-messenger.ts';
 import { environmentVariables, projectRoot } from '#config/env.ts';
@@ -8,6 +7,7 @@ import { type Config, readConfig } from '#config/load-config.ts';
 import { TERMINAL } from '#domain/delivery.ts';
 import type { Clock, FeedReader, Log, Messenger, Store } from '#domain/ports.ts';
 import type { Source } from '#domain/source.ts';
+import { usdOf } from '#domain/usd.ts';
 import { EVERYDAY, type Pace, type World } from '#pipeline/world.ts';
 import { systemClock } from '#platform/clock.ts';
 import { createLog } from '#platform/log.ts';
@@ -54,7 +54,7 @@ export async function openAppStore(
   const { openStore } = await import('#store/open.ts');
   return openStore({
     url: databaseUrl,
-    toUsd: (amount, at) => toUsd(amount, config.rates, at)?.value ?? null,
+    toUsd: (amount, at) => usdOf(amount, at, config.rates)?.value ?? null,
     log,
   });
 }

@@ -1,11 +1,11 @@
 /** Many subjects at once → one post: a line each, the largest raises first. */
 import type { Known } from '#domain/deal.ts';
 import type { Post, PostLine, PostPiece } from '#domain/delivery.ts';
+import { usdOf } from '#domain/usd.ts';
 import { dealTitle, fleetTitle } from './compose-card.ts';
 import { formatMoney } from './format-money.ts';
 import { linePost } from './line-post.ts';
 import { phrasesOf } from './phrases.ts';
-import { toUsd } from './to-usd.ts';
 import type { Voice } from './voice.ts';
 
 /** More would not fit into one message of Discord's; the rest is counted in the last line. */
@@ -42,5 +42,5 @@ export function digestLine(known: Known, voice: Voice): PostLine {
 
 function size(known: Known, voice: Voice): number {
   if (known.kind === 'fleet' || known.deal.amount === null) return 0;
-  return toUsd(known.deal.amount, voice.rates, known.deal.firstSeenAt)?.value ?? 0;
+  return usdOf(known.deal.amount, known.deal.firstSeenAt, voice.rates)?.value ?? 0;
 }

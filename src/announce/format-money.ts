@@ -2,10 +2,10 @@
 import type { Rate } from '#domain/deal.ts';
 import type { Bound, Money } from '#domain/money.ts';
 import type { Language } from '#domain/source.ts';
+import { usdOf } from '#domain/usd.ts';
 import { formatDay } from './format-day.ts';
 import { formatNumber } from './format-number.ts';
 import { phrasesOf } from './phrases.ts';
-import { toUsd } from './to-usd.ts';
 
 export type Amount = Pick<Money, 'value' | 'currency'> & Partial<Pick<Money, 'high' | 'bound'>>;
 
@@ -62,10 +62,10 @@ export function formatMoneyWithUsd(
 ): string {
   const text = formatMoney(amount, language);
   if (amount.currency === 'USD') return text;
-  const usd = toUsd(amount, rates, at);
+  const usd = usdOf(amount, at, rates);
   if (usd === null) return text;
   const high =
-    amount.bound === 'range' && amount.high ? toUsd({ ...amount, value: amount.high }, rates, at) : null;
+    amount.bound === 'range' && amount.high ? usdOf({ ...amount, value: amount.high }, at, rates) : null;
   const dollars = formatMoney(
     {
       value: significant(usd.value),

@@ -1,7 +1,7 @@
 import type { Known, Rate } from '#domain/deal.ts';
 import type { Subscription } from '#domain/delivery.ts';
+import { usdOf } from '#domain/usd.ts';
 import { foldName } from './fold-name.ts';
-import { toUsd } from './to-usd.ts';
 
 /** Whether a subscription's filter lets a subject through. A deal of unknown size, or in a currency without a rate, passes `minUsd`. */
 export function wants(
@@ -18,7 +18,7 @@ export function wants(
   if (filter.rounds.length > 0 && (deal.round === null || !lets(filter.rounds, deal.round))) return false;
   if (filter.minUsd === null || deal.amount === null) return true;
   const most = { ...deal.amount, value: deal.amount.high ?? deal.amount.value };
-  const usd = toUsd(most, rates, deal.firstSeenAt);
+  const usd = usdOf(most, deal.firstSeenAt, rates);
   return usd === null || usd.value >= filter.minUsd;
 }
 

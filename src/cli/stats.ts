@@ -1,6 +1,6 @@
 /** stats: how many deals there were and what they came to, group by group. */
 import { formatMoney } from '#announce/format-money.ts';
-import { type Phrases, phrasesOf } from '#announce/phrases.ts';
+import { phrasesOf } from '#announce/phrases.ts';
 import type { StatsBy, StatsRow } from '#domain/ports.ts';
 import type { DealKind } from '#domain/report.ts';
 import type { Language } from '#domain/source.ts';
@@ -18,6 +18,7 @@ const WORDS = {
   vi: {
     month: 'tháng',
     language: 'ngôn ngữ',
+    languages: { vi: 'tiếng Việt', en: 'tiếng Anh' },
     deals: 'thương vụ',
     usd: 'tổng số tiền',
     unknown: 'chưa rõ số tiền',
@@ -28,6 +29,7 @@ const WORDS = {
   en: {
     month: 'month',
     language: 'language',
+    languages: { vi: 'Vietnamese', en: 'English' },
     deals: 'deals',
     usd: 'total amount',
     unknown: 'amount not known',
@@ -54,12 +56,11 @@ export async function stats({ by, count, since, json }: StatsOptions): Promise<v
 export function statsTable(rows: readonly StatsRow[], by: StatsBy, language: Language): string {
   const words = WORDS[language];
   if (rows.length === 0) return `${words.nothing}\n`;
-  const phrases = phrasesOf(language);
-  const group = by === 'month' || by === 'language' ? words[by] : phrases.fields[by];
+  const group = by === 'month' || by === 'language' ? words[by] : phrasesOf(language).fields[by];
   return table(
     [group, words.deals, words.usd, words.unknown, words.talks],
     rows.map(({ key, deals, usd, unknown, talks }) => [
-      key === null ? words.notStated : keyText(key, by, phrases),
+      key === null ? words.notStated : keyText(key, by, language),
       deals,
       deals > unknown ? formatMoney({ value: usd, currency: 'USD' }, language) : '–',
       unknown,
@@ -68,8 +69,8 @@ export function statsTable(rows: readonly StatsRow[], by: StatsBy, language: Lan
   );
 }
 
-function keyText(key: string, by: StatsBy, { kinds, languages }: Phrases): string {
-  if (by === 'kind') return kinds[key as DealKind] ?? key;
-  if (by === 'language') return languages[key as Language] ?? key;
+function keyText(key: string, by: StatsBy, language: Language): string {
+  if (by === 'kind') return phrasesOf(language).kinds[key as DealKind] ?? key;
+  if (by === 'language') return WORDS[language].languages[key as Language] ?? key;
   return key;
 }

@@ -1,7 +1,7 @@
 /** When two figures are one figure: rounding, "about", "more than", another currency. */
 import type { Rate } from '#domain/deal.ts';
 import type { Money } from '#domain/money.ts';
-import { usdOf } from './usd.ts';
+import { usdOf } from '#domain/usd.ts';
 
 export interface Dated {
   readonly money: Money;

@@ -1,8 +1,8 @@
 /** Headlines that add up: one paper's "250 million" is another's 150 in shares and 100 in debt. */
 import type { Rate } from '#domain/deal.ts';
+import { usdOf } from '#domain/usd.ts';
 import { agree } from './agree.ts';
 import type { DealSighting } from './sighting.ts';
-import { usdOf } from './usd.ts';
 
 /** Days between the paper that tells them apart and the one that adds them. */
 const NEAR = 60;

@@ -1,11 +1,11 @@
 /** How big the raise is, of all that papers say: targets, figures that differ, later closes that add up. */
 import type { Claim, Rate } from '#domain/deal.ts';
 import type { Money } from '#domain/money.ts';
+import { usdOf } from '#domain/usd.ts';
 import { agree, digits } from './agree.ts';
 import { byWeight, rankOf, saidOf } from './pick.ts';
 import { FIRST_CLOSE, type Stages } from './resolve-status.ts';
 import type { DealSighting } from './sighting.ts';
-import { usdOf } from './usd.ts';
 
 /** Rumours older than this beside a newer one are out of date, not in dispute. */
 const STALE_RUMOUR = 21;

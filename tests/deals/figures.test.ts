@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { agree, digits, readsAlike } from '#deals/agree.ts';
 import { sameValuation } from '#deals/resolve-valuation.ts';
-import { usdOf } from '#deals/usd.ts';
 import { type Money, money } from '#domain/money.ts';
+import { usdOf } from '#domain/usd.ts';
 import { eur, RATES, usd, vnd, worth } from './tell.ts';
 
 const at = new Date('2025-03-01T00:00:00Z');

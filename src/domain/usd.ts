@@ -1,13 +1,16 @@
-/** Dollars beside the original: by the newest dated rate that is not younger than the day, else the oldest there is. */
-import type { Rate } from '#domain/deal.ts';
-import type { Money } from '#domain/money.ts';
+import type { Rate } from './deal.ts';
+import type { Money } from './money.ts';
 
 export interface InUsd {
   readonly value: number;
   readonly rate: Rate;
 }
 
-/** @returns null where no rate of that currency is known */
+/**
+ * What an amount was in US dollars on a day, by the newest rate that is not younger than the day (else the oldest there
+ * is); of two rates of one day the later in the list counts. null where no rate of the currency is known; a rate for
+ * USD itself is not needed. A list of rates must not be changed once it was handed in.
+ */
 export function usdOf(
   amount: Pick<Money, 'value' | 'currency'>,
   at: Date,
@@ -20,6 +23,7 @@ export function usdOf(
   return rate === null ? null : { value: amount.value * rate.usd, rate };
 }
 
+/** Some articles carry impossible dates; those count as the beginning of time rather than as a crash. */
 function dayOf(at: Date): string {
   return Number.isNaN(at.getTime()) ? '0000-01-01' : at.toISOString().slice(0, 10);
 }
