@@ -18,4 +18,4 @@ USER node
 VOLUME /data
 STOPSIGNAL SIGTERM
 # Node itself, not npm: signals and the exit code reach the program.
-CMD ["node", "--max-semi-space-size=4", "src/main.ts", "start"]
+CMD ["node", "--max-semi-space-size=2", "--optimize-for-size", "src/main.ts", "start"]
