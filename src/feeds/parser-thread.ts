@@ -10,6 +10,8 @@ export interface ParserOptions {
 export const PARSER_DEADLINE_MS = 2_000;
 /** Loading the parsers on a busy machine; no document is at work then. */
 const START_MS = 30_000;
+/** Polls come in bursts; between them the thread is let go. */
+const IDLE_MS = 20_000;
 const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 
 interface Job {
@@ -25,6 +27,7 @@ let worker: Worker | null = null;
 let ready = false;
 let current: Job | null = null;
 let timer: NodeJS.Timeout | null = null;
+let idle: NodeJS.Timeout | null = null;
 const waiting: Job[] = [];
 
 /** Runs one request in the thread, after those before it. Rejects with a Failure ("parser-timeout", "parser-memory", "parser-crashed"). */
@@ -50,13 +53,25 @@ function next(): void {
   const job = waiting.shift();
   if (job === undefined) {
     worker?.unref();
+    idle ??= setTimeout(retire, IDLE_MS).unref();
     return;
   }
+  if (idle) clearTimeout(idle);
+  idle = null;
   current = job;
   const thread = worker ?? start();
   thread.ref();
   if (ready) send(thread, job);
   else startTimer(START_MS, thread, 'the parser did not start');
+}
+
+/** A thread that nobody needs gives its memory back; the next document starts another. */
+function retire(): void {
+  idle = null;
+  if (current !== null) return;
+  const unused = worker;
+  worker = null;
+  void unused?.terminate();
 }
 
 function send(thread: Worker, job: Job): void {
