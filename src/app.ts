@@ -6,11 +6,13 @@ import { environmentVariables, projectRoot } from '#config/env.ts';
 import { type Config, readConfig } from '#config/load-config.ts';
 import { TERMINAL } from '#domain/delivery.ts';
 import type { Clock, FeedReader, Log, Messenger, Store } from '#domain/ports.ts';
+import type { Push } from '#domain/push.ts';
 import type { Source } from '#domain/source.ts';
 import { usdOf } from '#domain/usd.ts';
 import { EVERYDAY, type Pace, type World } from '#pipeline/world.ts';
 import { systemClock } from '#platform/clock.ts';
 import { createLog } from '#platform/log.ts';
+import { openPush } from './open-push.ts';
 
 let loaded: Config | undefined;
 
@@ -25,6 +27,8 @@ export interface AppOptions {
   readonly discord?: boolean;
   /** Never touch the network. */
   readonly offline?: boolean;
+  /** Let hubs push, where a public address is configured. */
+  readonly web?: boolean;
   /** Log warnings and errors only. */
   readonly quiet?: boolean;
   readonly clock?: Clock;
@@ -87,8 +91,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   };
   try {
     if (!options.offline) await store.sources.follow(sources, clock.now());
-    const feeds = options.offline
-      ? feedTextOnly()
+    const { feeds, push } = options.offline
+      ? { feeds: feedTextOnly(), push: null }
       : await openFeeds(config, options, { clock, log, store, closing });
     const fatal: ((reason: string) => void)[] = [];
     const token = options.discord === false ? null : environment.discord;
@@ -120,6 +124,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       registry: config.registry,
       rates: config.rates,
       pace: options.pace ?? EVERYDAY,
+      push,
       messengerFor: (channelId) => (channelId === TERMINAL ? terminal : discord),
     };
     return {
@@ -145,17 +150,18 @@ async function openFeeds(
   config: Config,
   options: AppOptions,
   { clock, log, store, closing }: Parts,
-): Promise<FeedReader> {
+): Promise<{ feeds: FeedReader; push: Push | null }> {
   const [{ createHttp }, { createFeedReader }, { closeParser }] = await Promise.all([
     import('#platform/http.ts'),
     import('#feeds/feed-reader.ts'),
     import('#feeds/parse-feed.ts'),
   ]);
-  const { allowHosts, contact } = config.environment;
-  const http = createHttp({ allowHosts, contact: { url: contact } });
+  const { allowHosts, contact, web } = config.environment;
+  const denyHosts = web ? [new URL(web.publicUrl).hostname] : [];
+  const http = createHttp({ allowHosts, denyHosts, contact: { url: contact } });
   // Closed last to first: the connections, then the parser.
   closing.push(closeParser, () => http.close());
-  return createFeedReader({
+  const feeds = createFeedReader({
     http,
     clock,
     random: Math.random,
@@ -164,6 +170,8 @@ async function openFeeds(
     channels: await channelCount(store),
     ...(options.hostGapMs === undefined ? {} : { hostGapMs: options.hostGapMs }),
   });
+  const push = options.web ? await openPush(web, { http, clock, log, store, closing }) : null;
+  return { feeds, push };
 }
 
 const RECOUNT_MS = 10 * 60_000;

@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   platform: [],
   store: ['platform', 'text'],
   text: [],
+  web: ['announce', 'platform', 'text'],
 };
 
 /** Each library has one door. */

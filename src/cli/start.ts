@@ -11,7 +11,7 @@ const EXIT_CONFIG = 78;
 
 export async function start(): Promise<void> {
   const config = loadConfig();
-  const app = await createApp(config);
+  const app = await createApp(config, { web: true });
   const { log } = app.world;
   const stopped = new AbortController();
   const stop = (code: number) => {

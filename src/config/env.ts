@@ -16,6 +16,17 @@ const schema = z.object({
   GOIVON_CONFIG: z.string().default(path.join(projectRoot, 'config')),
   GOIVON_ALLOW_HOSTS: z.string().default(''),
   GOIVON_CONTACT: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  GOIVON_PUBLIC_URL: z
+    .string()
+    .refine(isBareOrigin, 'must be an https address without a path, such as https://bot.example.org')
+    .optional(),
+  GOIVON_WEB_HOST: z.string().default('127.0.0.1'),
+  GOIVON_WEB_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port, 1 to 65535')
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, 'must be a port, 1 to 65535')
+    .default(8080),
   GOIVON_LANGUAGE: z.enum(['vi', 'en'], 'must be vi or en').optional(),
   LC_ALL: z.string().optional(),
   LANG: z.string().optional(),
@@ -33,6 +44,8 @@ export interface Environment {
   readonly contact: string | null;
   /** Private hosts or CIDRs that feeds may live on all the same. */
   readonly allowHosts: readonly string[];
+  /** Where hubs reach us, and where we listen for them; null: nothing listens, nothing is subscribed. */
+  readonly web: { readonly publicUrl: string; readonly host: string; readonly port: number } | null;
   /** Language of what the terminal shows; the system's own where nothing is said. */
   readonly language: 'vi' | 'en';
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
@@ -63,11 +76,24 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
       configFolder: path.resolve(env.GOIVON_CONFIG),
       contact: env.GOIVON_CONTACT ?? null,
       allowHosts: env.GOIVON_ALLOW_HOSTS.split(/[\s,]+/).filter(Boolean),
+      web:
+        env.GOIVON_PUBLIC_URL === undefined
+          ? null
+          : {
+              publicUrl: new URL(env.GOIVON_PUBLIC_URL).origin,
+              host: env.GOIVON_WEB_HOST,
+              port: env.GOIVON_WEB_PORT,
+            },
       language: env.GOIVON_LANGUAGE ?? ((env.LC_ALL ?? env.LANG ?? '').startsWith('vi') ? 'vi' : 'en'),
       logLevel: env.LOG_LEVEL,
       logFormat: env.LOG_FORMAT,
     },
   };
+}
+
+function isBareOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.protocol === 'https:' && url.href === `${url.origin}/`;
 }
 
 function readToken(env: Readonly<Record<string, string | undefined>>, problems: string[]): string | null {

@@ -2,6 +2,7 @@
 import type { Article, FeedItem } from './article.ts';
 import type { Change, Claim, Deal, DealStatus, Fleet, Known, Review, SubjectRef } from './deal.ts';
 import type { Delivery, NewDelivery, Post, Subscription } from './delivery.ts';
+import type { PushOffer } from './push.ts';
 import type { RefusalReason, Report } from './report.ts';
 import type { FollowedSource, Language, Source, SourceState } from './source.ts';
 
@@ -26,6 +27,8 @@ export type PollOutcome =
       readonly items: readonly FeedItem[];
       readonly state: SourceState;
       readonly notes: readonly string[];
+      /** Where the source lets itself be pushed from; null where it doesn't. */
+      readonly push?: PushOffer | null;
     }
   | { readonly kind: 'unchanged'; readonly state: SourceState }
   | { readonly kind: 'failed'; readonly reason: string; readonly code: string; readonly state: SourceState };

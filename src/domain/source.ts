@@ -54,6 +54,8 @@ export interface SourceState {
   readonly goneSince: Date | null;
   /** As the last body that parsed had them; an answer "304 Not Modified" doesn't repeat them. */
   readonly wishes: FeedWishes | null;
+  /** Last time that its hub delivered something; null if it never did. */
+  readonly pushedAt: Date | null;
   /** Newest first, at most 50: publication times used for the adaptive interval. */
   readonly publishedAt: readonly Date[];
 }
@@ -76,6 +78,7 @@ export function freshState(at: Date): SourceState {
     configuredUrl: null,
     goneSince: null,
     wishes: null,
+    pushedAt: null,
     publishedAt: [],
   };
 }

@@ -1,18 +1,21 @@
 /** One look at a feed over HTTP: conditional request, what the status means, bytes to items. */
 import { hash } from 'node:crypto';
 import { Failure } from '#domain/failure.ts';
+import type { PushOffer } from '#domain/push.ts';
 import type { SourceState } from '#domain/source.ts';
 import type { Http, HttpResponse } from '#platform/http.ts';
 import { type AnswerFacts, factsOf, freshness } from './answer-facts.ts';
 import { CALLED_OFF } from './called-off.ts';
 import { holdOnce, type Semaphore } from './semaphore.ts';
 import type { ParsedFeed, ParseFeed } from './types.ts';
+import { pushOffer } from './websub.ts';
 
 export type FetchedFeed =
   | {
       readonly kind: 'feed';
       readonly feed: ParsedFeed & { readonly kind: 'feed' };
       readonly facts: AnswerFacts;
+      readonly push: PushOffer | null;
     }
   /** 304, or the very bytes we read before. */
   | { readonly kind: 'unchanged'; readonly facts: AnswerFacts }
@@ -79,7 +82,7 @@ async function look(url: string, state: SourceState, options: LookOptions): Prom
   const found = factsOf(answer, null, bodyHash, options.now);
   if (bodyHash === state.bodyHash) return { kind: 'unchanged', facts: found };
   const feed = await parse(answer, options);
-  if (feed.kind === 'feed') return { kind: 'feed', feed, facts: found };
+  if (feed.kind === 'feed') return { kind: 'feed', feed, facts: found, push: offerOf(answer, feed) };
   const alternate = feed.alternates.find((link) => !/comment/i.test(link)) ?? null;
   if (alternate === null || alternate === answer.url) return failed('not-a-feed', feed.reason, answer);
   return askAlternate(alternate, feed.reason, options);
@@ -92,7 +95,8 @@ async function askAlternate(url: string, reason: string, options: LookOptions): 
   if (feed.kind !== 'feed') return failed('not-a-feed', reason, answer);
   const bodyHash = hash('sha256', answer.body, 'base64url');
   const found = factsOf(answer, null, bodyHash, options.now);
-  return { kind: 'feed', feed, facts: { ...found, target: found.target ?? url, viaPage: true } };
+  const facts = { ...found, target: found.target ?? url, viaPage: true };
+  return { kind: 'feed', feed, facts, push: offerOf(answer, feed) };
 }
 
 function ask(
@@ -109,6 +113,10 @@ function ask(
     beforeBody,
     ...(channels === undefined ? {} : { channels }),
   });
+}
+
+function offerOf(answer: HttpResponse, feed: ParsedFeed & { kind: 'feed' }): PushOffer | null {
+  return pushOffer(answer.headers('link'), feed.hints, answer.url);
 }
 
 function parse(answer: HttpResponse, { parseFeed, now }: FetchFeedOptions): Promise<ParsedFeed> {

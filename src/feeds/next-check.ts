@@ -22,6 +22,8 @@ export const BOUNDS = {
   /** A failing source is not asked more often than this, however busy it was. */
   failing: 5 * MINUTE,
   blocked: 6 * HOUR,
+  /** While its hub tells us: only to catch what the hub lost. */
+  pushed: 6 * HOUR,
 } as const;
 
 const REMEMBERED = 50;
@@ -48,6 +50,11 @@ export function ownInterval(publishedAt: readonly Date[], now: Date): number {
   const span = Math.min(7 * DAY, Math.max(HOUR, now.getTime() - oldest.getTime()));
   const count = publishedAt.filter((date) => now.getTime() - date.getTime() <= 7 * DAY).length;
   return clamp(count === 0 ? BOUNDS.longest : span / count / 2, BOUNDS.shortest, BOUNDS.longest);
+}
+
+/** The least interval while push works: 6 hours where something was pushed within a day, else nothing. */
+export function pushFloor(pushedAt: Date | null, now: Date): number {
+  return pushedAt !== null && now.getTime() - pushedAt.getTime() < DAY ? BOUNDS.pushed : 0;
 }
 
 /** The least interval that server and feed ask for, within bounds. `freshMs` as of `freshFor`. */

@@ -47,7 +47,8 @@ export async function pollSource(
   sayWhatChanged(source, state, next, tools.log);
   if (feed === null) return { kind: 'unchanged', state: next };
   const items = feed.items.map((item) => ({ ...item, sourceId: source.id }));
-  return { kind: 'modified', items, state: next, notes: feed.notes };
+  const push = fetched.kind === 'feed' ? fetched.push : null;
+  return { kind: 'modified', items, state: next, notes: feed.notes, push };
 }
 
 function sayWhatChanged(source: FollowedSource, before: SourceState, after: SourceState, log: Log): void {

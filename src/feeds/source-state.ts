@@ -11,6 +11,7 @@ import {
   jittered,
   outsideSkipped,
   ownInterval,
+  pushFloor,
   rememberPublished,
   serverFloor,
 } from './next-check.ts';
@@ -49,7 +50,8 @@ export function afterSuccess(
   const dates = feed?.items.map((item) => item.publishedAt) ?? [];
   const publishedAt = rememberPublished(state.publishedAt, dates, now);
   const wishes = feed ? pick(feed.hints) : state.wishes;
-  const own = jittered(ownInterval(publishedAt, now), chance);
+  const wanted = Math.max(ownInterval(publishedAt, now), pushFloor(state.pushedAt, now));
+  const own = jittered(wanted, chance);
   const floor = delayed(serverFloor(facts.freshMs, wishes, publishedAt.length > 0), chance);
   const { etag, lastModified, bodyHash } = facts;
   return {
@@ -67,6 +69,22 @@ export function afterSuccess(
     lastError: null,
     health: 'ok',
     goneSince: null,
+  };
+}
+
+/** After a hub delivered: the next look moves out, but counts from the last one, so that a busy hub can't put it off for ever. */
+export function afterPush(
+  state: SourceState,
+  feed: ParsedFeed & { readonly kind: 'feed' },
+  { now, chance }: Moment,
+): SourceState {
+  const dates = feed.items.map((item) => item.publishedAt);
+  const later = after(state.lastCheckAt ?? now, jittered(pushFloor(now, now), chance));
+  return {
+    ...state,
+    publishedAt: rememberPublished(state.publishedAt, dates, now),
+    pushedAt: now,
+    nextCheckAt: later > state.nextCheckAt ? later : state.nextCheckAt,
   };
 }
 

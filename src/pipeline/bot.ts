@@ -17,6 +17,8 @@ const FOLD_AFTER_MS = 2 * 3_600_000;
 const KEEP = 5;
 /** Loops are poked when there is work; the pause is for what falls due by itself. */
 const PAUSE_MS = 15_000;
+/** How often hubs are asked for what is wanted or runs out. */
+const TEND_MS = 60_000;
 
 /** Starts working at once. `onBug` is told of an error that is ours; the bot should be stopped then. */
 export async function startBot(world: World, onBug: (error: unknown) => void): Promise<Bot> {
@@ -46,6 +48,10 @@ export async function startBot(world: World, onBug: (error: unknown) => void): P
     },
     { ...options, pauseMs: 3_600_000 },
   );
+  const { push } = world;
+  push?.onFresh(() => processing.poke());
+  const pushing =
+    push && startLoop('push', () => push.tend().then(() => false), { ...options, pauseMs: TEND_MS });
   const clocks = [
     schedule(LOOK_FOR_DUE, () => polling.poke()),
     schedule(FOLD_EVERY, () => fold().catch((error: unknown) => log.warn('digests wait', { reason: error }))),
@@ -53,7 +59,9 @@ export async function startBot(world: World, onBug: (error: unknown) => void): P
   return {
     stop: async () => {
       for (const task of clocks) await task.destroy();
-      const stopped = [polling.stop(), processing.stop(), delivering.stop()];
+      const stopped = [polling, processing, delivering, ...(pushing ? [pushing] : [])].map((loop) =>
+        loop.stop(),
+      );
       world.feeds.close();
       await Promise.all(stopped);
     },

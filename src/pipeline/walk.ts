@@ -28,6 +28,7 @@ export async function poll(
   const outcome = await feeds.poll(source);
   const items = outcome.kind === 'modified' ? outcome.items : [];
   const { fresh } = await store.sources.recordPoll(source.id, outcome.state, items, clock.now());
+  if (outcome.kind === 'modified') await world.push?.offered(source, outcome.push ?? null);
   return { ...outcome, fresh };
 }
 

@@ -1,5 +1,6 @@
 import type { Rate, Registry } from '#domain/deal.ts';
 import type { Clock, FeedReader, Log, Messenger, Store } from '#domain/ports.ts';
+import type { Push } from '#domain/push.ts';
 
 /** Everything the walk needs of the world, in one hand. */
 export interface World {
@@ -12,6 +13,8 @@ export interface World {
   /** Who carries messages to a channel: Discord, or the terminal; null when nobody can at present. */
   messengerFor(channelId: string): Messenger | null;
   readonly pace: Pace;
+  /** null or absent where no public address is configured. */
+  readonly push?: Push | null;
 }
 
 export interface Pace {

@@ -24,6 +24,8 @@ export interface Exchange {
 interface Options {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  /** Sent as a POST; null for a GET. */
+  readonly form: string | null;
   /** How many bytes of body to take, and whether a longer body is cut there or refused. Asked when the headers are in. */
   readonly wanted: (status: number) => { readonly bytes: number; readonly cut: boolean };
   /** The body of a wanted answer is not read before this resolves. */
@@ -83,7 +85,13 @@ export function exchange(agent: Agent, options: Options): Promise<Exchange> {
     if (signal.aborted) return stopped();
     signal.addEventListener('abort', stopped, { once: true });
     agent.dispatch(
-      { origin: url.origin, path: url.pathname + url.search, method: 'GET', headers: options.headers },
+      {
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: options.form === null ? 'GET' : 'POST',
+        body: options.form,
+        headers: options.headers,
+      },
       {
         onRequestStart(controller) {
           abort = (reason) => controller.abort(reason);

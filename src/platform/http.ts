@@ -75,6 +75,12 @@ export interface HttpRequest {
   readonly signal?: AbortSignal;
 }
 
+export interface FormRequest {
+  readonly url: string;
+  readonly form: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
 export interface Hop {
   readonly status: number;
   readonly to: string;
@@ -87,6 +93,8 @@ export interface HttpResponse {
   readonly hops: readonly Hop[];
   /** First value of a header, as Latin-1 text: every byte as it was sent. */
   header(name: string): string | null;
+  /** Every value of a header that may be repeated, in their order. */
+  headers(name: string): readonly string[];
   /** Unpacked; empty unless the status is 2xx. */
   readonly body: Uint8Array;
 }
@@ -99,6 +107,8 @@ export interface Http {
    * redirects, redirect-downgrade, too-busy, aborted, closed.
    */
   get(request: HttpRequest): Promise<HttpResponse>;
+  /** POST of a form, within the same guard and limits. A redirect is an answer like any other: what we tell one host is not for the next. */
+  post(request: FormRequest): Promise<HttpResponse>;
   /** Ends what is under way and closes every connection. */
   close(): Promise<void>;
 }
@@ -131,16 +141,30 @@ export function createHttp(options: HttpOptions = {}): Http {
     bodyTimeout: 0,
   });
 
-  async function get(request: HttpRequest): Promise<HttpResponse> {
-    const ending = endings.begin(request.signal);
+  async function within<T>(
+    { signal, totalMs = limits.totalMs }: Pick<HttpRequest, 'signal' | 'totalMs'>,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const ending = endings.begin(signal);
     const late = () => ending.end(new Failure('timeout', 'took too long'));
-    const timer = setTimeout(late, request.totalMs ?? limits.totalMs);
+    const timer = setTimeout(late, totalMs);
     try {
-      return await follow(request, ending.signal);
+      return await work(ending.signal);
     } finally {
       clearTimeout(timer);
       ending.done();
     }
+  }
+
+  async function send({ url, form }: FormRequest, signal: AbortSignal): Promise<HttpResponse> {
+    const target = checkTarget(url, rules);
+    const headers = {
+      'user-agent': userAgent(options.contact, undefined),
+      'accept-encoding': 'identity',
+      'content-type': 'application/x-www-form-urlencoded',
+    };
+    const body = new URLSearchParams(form).toString();
+    return response(await ask(target, headers, { url, cut: true }, signal, body), target, [], { url });
   }
 
   async function follow(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
@@ -173,13 +197,14 @@ export function createHttp(options: HttpOptions = {}): Http {
     headers: Readonly<Record<string, string>>,
     request: HttpRequest,
     signal: AbortSignal,
+    form: string | null = null,
   ): Promise<Exchange> {
     const cut = request.cut ?? false;
     const maxBytes = request.maxBytes ?? limits.bodyBytes;
     const wanted = (status: number) =>
       isSuccess(status) ? { bytes: maxBytes, cut } : { bytes: IDLE_BODY_BYTES, cut: true };
     const { beforeBody } = request;
-    const once = () => exchange(agent, { url, headers, wanted, beforeBody, limits, budget, signal });
+    const once = () => exchange(agent, { url, headers, form, wanted, beforeBody, limits, budget, signal });
     try {
       return await once();
     } catch (error) {
@@ -202,12 +227,14 @@ export function createHttp(options: HttpOptions = {}): Http {
       url: url.href,
       hops,
       header: (name) => first(answer.headers, name),
+      headers: (name) => [answer.headers[name] ?? []].flat(),
       body: isSuccess(answer.status) ? await decodeBody(answer.bytes, encoding, maxBytes) : new Uint8Array(),
     };
   }
 
   return {
-    get,
+    get: (request) => within(request, (signal) => follow(request, signal)),
+    post: (request) => within(request, (signal) => send(request, signal)),
     async close() {
       endings.endAll();
       system?.cancel();

@@ -64,7 +64,10 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/(\/interactions\/\d{1,30}\/)[\w-]{1,400}/g, '$1[secret]'],
   [/(\b(?:authorization|cookie|set-cookie)["']?\s{0,3}[:=]\s{0,3}["']?)[^"'\n]{1,500}/gi, '$1[secret]'],
   [/\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@"']{1,200}@/gi, '$1[secret]@'],
-  [/([?&](?:token|key|secret|sig|signature|password|access_token|api_key)=)[^&\s"']{1,400}/gi, '$1[secret]'],
+  [
+    /([?&](?:hub\.)?(?:token|key|secret|sig|signature|password|access_token|api_key)=)[^&\s"']{1,400}/gi,
+    '$1[secret]',
+  ],
 ];
 
 /** The last stage before anything is written: known shapes of secrets are masked wherever they stand. */

@@ -85,6 +85,23 @@ describe('readConfig', () => {
     expect(readConfig({ DISCORD_TOKEN_FILE: file }).environment.discord?.token).toBe(token);
   });
 
+  it('listens for nobody without a public address, and takes only one that hubs can reach us under', () => {
+    expect(readConfig({ GOIVON_WEB_PORT: '9000' }).environment.web).toBeNull();
+    const web = readConfig({ GOIVON_PUBLIC_URL: 'https://bot.example.org/' }).environment.web;
+    expect(web).toEqual({ publicUrl: 'https://bot.example.org', host: '127.0.0.1', port: 8080 });
+    for (const url of [
+      'http://bot.example.org',
+      'bot.example.org',
+      'https://bot.example.org/a',
+      'https://a@b.org/',
+    ])
+      expect(problemsOf({ GOIVON_PUBLIC_URL: url })).toEqual([
+        expect.stringMatching(/^variable GOIVON_PUBLIC_URL: must be/),
+      ]);
+    for (const port of ['0', '65536', '80x'])
+      expect(problemsOf({ GOIVON_WEB_PORT: port })).toEqual([expect.stringContaining('must be a port')]);
+  });
+
   it('treats an empty variable as unset', () => {
     expect(readConfig({ DISCORD_TOKEN: ' ', LOG_LEVEL: '' }).environment.logLevel).toBe('info');
   });

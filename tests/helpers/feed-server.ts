@@ -1,11 +1,14 @@
 /** A well-behaved web server on loopback that answers by a script and keeps a record of what it was asked. */
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo, Server as NetServer } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 export interface Asked {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly rawHeaders: readonly string[];
+  /** What a POST brought. */
+  readonly body: string;
 }
 export interface Answer {
   readonly status?: number;
@@ -29,7 +32,8 @@ export async function startFeedServer(options: { readonly webPort?: boolean } = 
   const asked: Asked[] = [];
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
-    const one = { path, headers: request.headers, rawHeaders: request.rawHeaders };
+    const body = request.method === 'POST' ? await text(request) : '';
+    const one = { path, body, headers: request.headers, rawHeaders: request.rawHeaders };
     const time = asked.filter((earlier) => earlier.path === path).length;
     asked.push(one);
     const script = scripts.get(path) ?? { status: 404 };

@@ -32,6 +32,7 @@ describe('the log', () => {
       'https://user:hunter2@example.org/feed',
       'https://example.org/feed?token=abcdef&x=1',
       'Cookie: session=abcdef',
+      'https://hub.example/?hub.mode=subscribe&hub.secret=abcdef',
     ];
     for (const secret of secrets) {
       const out = logged('json', (log) => log.error('failed', { error: new Error(`GET ${secret} failed`) }));
