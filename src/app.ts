@@ -4,11 +4,13 @@ import { terminalWidth, wantsColour } from '#cli/output.ts';
 import { createTerminalMessenger } from '#cli/terminal-messenger.ts';
 import { environmentVariables, projectRoot } from '#config/env.ts';
 import { type Config, readConfig } from '#config/load-config.ts';
+import type { Rate } from '#domain/deal.ts';
 import { TERMINAL } from '#domain/delivery.ts';
 import type { Clock, FeedReader, Log, Messenger, Store } from '#domain/ports.ts';
 import type { Push } from '#domain/push.ts';
 import type { Source } from '#domain/source.ts';
 import { usdOf } from '#domain/usd.ts';
+import { type LiveRates, type LiveRatesOptions, openRates } from '#pipeline/rates.ts';
 import { EVERYDAY, type Pace, type World } from '#pipeline/world.ts';
 import { systemClock } from '#platform/clock.ts';
 import { createLog } from '#platform/log.ts';
@@ -54,11 +56,12 @@ export async function openAppStore(
   config: Config,
   databaseUrl = config.environment.databaseUrl,
   log: Log = quietLog(config),
+  rates: () => readonly Rate[] = () => config.rates,
 ): Promise<Store> {
   const { openStore } = await import('#store/open.ts');
   return openStore({
     url: databaseUrl,
-    toUsd: (amount, at) => usdOf(amount, at, config.rates)?.value ?? null,
+    toUsd: (amount, at) => usdOf(amount, at, rates())?.value ?? null,
     log,
   });
 }
@@ -84,16 +87,21 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const clock = options.clock ?? systemClock;
   const databaseUrl = options.databaseUrl ?? environment.databaseUrl;
   const sources = options.sources ?? config.sources;
-  const store = await openAppStore(config, databaseUrl, log);
+  // The store converts by the rates that it remembers, which can be read once it is open.
+  let live: LiveRates | null = null;
+  const currentRates = () => live?.current() ?? config.rates;
+  const store = await openAppStore(config, databaseUrl, log, currentRates);
   const closing: (() => Promise<void>)[] = [() => store.close()];
   const close = async () => {
     for (const end of closing.splice(0).reverse()) await end();
   };
   try {
     if (!options.offline) await store.sources.follow(sources, clock.now());
-    const { feeds, push } = options.offline
-      ? { feeds: feedTextOnly(), push: null }
+    const { feeds, ask, push } = options.offline
+      ? { feeds: feedTextOnly(), ask: null, push: null }
       : await openFeeds(config, options, { clock, log, store, closing });
+    live = await openRates({ configured: config.rates, notes: store.notes, ask, clock, log });
+    const { refresh } = live;
     const fatal: ((reason: string) => void)[] = [];
     const token = options.discord === false ? null : environment.discord;
     const discord =
@@ -102,7 +110,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
         store,
         log,
         clock,
-        config,
+        rates: currentRates,
         closing,
         fatal: (reason) => {
           for (const tell of fatal) tell(reason);
@@ -122,7 +130,10 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       feeds,
       store,
       registry: config.registry,
-      rates: config.rates,
+      get rates() {
+        return currentRates();
+      },
+      ...(environment.askRates ? { refreshRates: refresh } : {}),
       pace: options.pace ?? EVERYDAY,
       push,
       messengerFor: (channelId) => (channelId === TERMINAL ? terminal : discord),
@@ -150,11 +161,12 @@ async function openFeeds(
   config: Config,
   options: AppOptions,
   { clock, log, store, closing }: Parts,
-): Promise<{ feeds: FeedReader; push: Push | null }> {
-  const [{ createHttp }, { createFeedReader }, { closeParser }] = await Promise.all([
+): Promise<{ feeds: FeedReader; ask: LiveRatesOptions['ask']; push: Push | null }> {
+  const [{ createHttp }, { createFeedReader }, { closeParser }, { fetchRates }] = await Promise.all([
     import('#platform/http.ts'),
     import('#feeds/feed-reader.ts'),
     import('#feeds/parse-feed.ts'),
+    import('#feeds/rates.ts'),
   ]);
   const { allowHosts, contact, web } = config.environment;
   const denyHosts = web ? [new URL(web.publicUrl).hostname] : [];
@@ -171,7 +183,7 @@ async function openFeeds(
     ...(options.hostGapMs === undefined ? {} : { hostGapMs: options.hostGapMs }),
   });
   const push = options.web ? await openPush(web, { http, clock, log, store, closing }) : null;
-  return { feeds, push };
+  return { feeds, push, ask: (signal) => fetchRates(http, signal) };
 }
 
 const RECOUNT_MS = 10 * 60_000;
@@ -216,10 +228,17 @@ function feedTextOnly(): FeedReader {
 
 async function openDiscord(
   { token, api }: { token: string; api: string },
-  { store, log, clock, config, closing, fatal }: Parts & { config: Config; fatal: (reason: string) => void },
+  {
+    store,
+    log,
+    clock,
+    rates,
+    closing,
+    fatal,
+  }: Parts & { rates: () => readonly Rate[]; fatal: (reason: string) => void },
 ): Promise<Messenger> {
   const { startDiscord } = await import('#discord/bot.ts');
-  const discord = await startDiscord({ token, api, store, log, clock, rates: config.rates, onFatal: fatal });
+  const discord = await startDiscord({ token, api, store, log, clock, rates, onFatal: fatal });
   closing.push(() => discord.close());
   return discord.messenger;
 }

@@ -8,6 +8,7 @@ import type { Deal, DealStatus, Rate } from '#domain/deal.ts';
 import { UsageError } from '#domain/failure.ts';
 import type { Timeline } from '#domain/ports.ts';
 import type { Language } from '#domain/source.ts';
+import { knownRates } from '#pipeline/rates.ts';
 import { loadConfig, openAppStore } from '../app.ts';
 import { print, table, terminalWidth, wantsColour } from './output.ts';
 
@@ -55,7 +56,7 @@ export async function deal(id: string, { json }: { json?: boolean }): Promise<vo
     await print(
       json
         ? `${JSON.stringify(timeline, null, 2)}\n`
-        : `${timelineText(timeline, config.environment.language, config.rates)}\n`,
+        : `${timelineText(timeline, config.environment.language, await knownRates(config.rates, store.notes))}\n`,
     );
   } finally {
     await store.close();
@@ -108,7 +109,8 @@ export async function history(company: string, { json }: { json?: boolean }): Pr
         language === 'vi' ? `Chưa có gì về "${company}".\n` : `Nothing is known about "${company}" yet.\n`,
       );
     }
-    for (const timeline of timelines) await print(`${timelineText(timeline, language, config.rates)}\n`);
+    const rates = await knownRates(config.rates, store.notes);
+    for (const timeline of timelines) await print(`${timelineText(timeline, language, rates)}\n`);
   } finally {
     await store.close();
   }

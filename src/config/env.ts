@@ -16,6 +16,7 @@ const schema = z.object({
   GOIVON_CONFIG: z.string().default(path.join(projectRoot, 'config')),
   GOIVON_ALLOW_HOSTS: z.string().default(''),
   GOIVON_CONTACT: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  GOIVON_RATES: z.enum(['on', 'off'], 'must be on or off').default('on'),
   GOIVON_PUBLIC_URL: z
     .string()
     .refine(isBareOrigin, 'must be an https address without a path, such as https://bot.example.org')
@@ -44,6 +45,8 @@ export interface Environment {
   readonly contact: string | null;
   /** Private hosts or CIDRs that feeds may live on all the same. */
   readonly allowHosts: readonly string[];
+  /** Whether the bot asks the banks for rates of exchange, once a day. */
+  readonly askRates: boolean;
   /** Where hubs reach us, and where we listen for them; null: nothing listens, nothing is subscribed. */
   readonly web: { readonly publicUrl: string; readonly host: string; readonly port: number } | null;
   /** Language of what the terminal shows; the system's own where nothing is said. */
@@ -76,6 +79,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
       configFolder: path.resolve(env.GOIVON_CONFIG),
       contact: env.GOIVON_CONTACT ?? null,
       allowHosts: env.GOIVON_ALLOW_HOSTS.split(/[\s,]+/).filter(Boolean),
+      askRates: env.GOIVON_RATES === 'on',
       web:
         env.GOIVON_PUBLIC_URL === undefined
           ? null

@@ -15,7 +15,8 @@ export interface DiscordOptions {
   readonly store: Pick<Store, 'history' | 'subscriptions' | 'notes'>;
   readonly log: Log;
   readonly clock: Clock;
-  readonly rates: readonly Rate[];
+  /** Read anew for each command: there may be newer ones. */
+  readonly rates: () => readonly Rate[];
   /** Discord ended the connection for good (token refused, intents refused); why, in a sentence. */
   readonly onFatal: (reason: string) => void;
   readonly nonceWindowMs?: number;
@@ -32,7 +33,14 @@ export interface Discord {
 /** Returns at once: the messenger works without the gateway, which connects in the background for as long as it takes. */
 export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const { token, api, store, log, clock, rates } = options;
-  const context = { history: store.history, subscriptions: store.subscriptions, rates, clock };
+  const context = {
+    history: store.history,
+    subscriptions: store.subscriptions,
+    clock,
+    get rates() {
+      return rates();
+    },
+  };
   const interactions = createInteractions(COMMANDS, context, log);
   const gateway = startGateway({
     token,

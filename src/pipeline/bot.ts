@@ -1,5 +1,6 @@
 /** The running bot: node-cron says when, three loops do the work: poll, process, deliver. */
 import { schedule } from 'node-cron';
+import { Failure } from '#domain/failure.ts';
 import { startLoop } from './loop.ts';
 import { deliverDue, pollDue, processWaiting } from './steps.ts';
 import type { World } from './world.ts';
@@ -15,6 +16,8 @@ const LOOK_FOR_DUE = '*/10 * * * * *';
 const FOLD_EVERY = '*/10 * * * *';
 const FOLD_AFTER_MS = 2 * 3_600_000;
 const KEEP = 5;
+/** In UTC: an hour after the European Central Bank has published the day's rates in winter. */
+const READ_RATES = '5 16 * * *';
 /** Loops are poked when there is work; the pause is for what falls due by itself. */
 const PAUSE_MS = 15_000;
 /** How often hubs are asked for what is wanted or runs out. */
@@ -48,11 +51,24 @@ export async function startBot(world: World, onBug: (error: unknown) => void): P
     },
     { ...options, pauseMs: 3_600_000 },
   );
+  const stopping = new AbortController();
+  let rates = Promise.resolve();
+  const readRates = () => {
+    rates = rates
+      .then(() => world.refreshRates?.(stopping.signal))
+      .catch((error: unknown) => {
+        if (stopping.signal.aborted) return;
+        if (error instanceof Failure) log.warn('rates of exchange wait', { reason: error });
+        else onBug(error);
+      });
+  };
+  readRates();
   const { push } = world;
   push?.onFresh(() => processing.poke());
   const pushing =
     push && startLoop('push', () => push.tend().then(() => false), { ...options, pauseMs: TEND_MS });
   const clocks = [
+    schedule(READ_RATES, readRates, { timezone: 'Etc/UTC' }),
     schedule(LOOK_FOR_DUE, () => polling.poke()),
     schedule(FOLD_EVERY, () => fold().catch((error: unknown) => log.warn('digests wait', { reason: error }))),
   ];
@@ -62,8 +78,9 @@ export async function startBot(world: World, onBug: (error: unknown) => void): P
       const stopped = [polling, processing, delivering, ...(pushing ? [pushing] : [])].map((loop) =>
         loop.stop(),
       );
+      stopping.abort();
       world.feeds.close();
-      await Promise.all(stopped);
+      await Promise.all([...stopped, rates]);
     },
   };
 }

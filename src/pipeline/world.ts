@@ -9,7 +9,10 @@ export interface World {
   readonly feeds: FeedReader;
   readonly store: Store;
   readonly registry: Registry;
+  /** Those known now; another list once there are newer ones. */
   readonly rates: readonly Rate[];
+  /** Asks for newer rates where they are due; missing where nobody is to be asked. */
+  readonly refreshRates?: (signal: AbortSignal) => Promise<void>;
   /** Who carries messages to a channel: Discord, or the terminal; null when nobody can at present. */
   messengerFor(channelId: string): Messenger | null;
   readonly pace: Pace;

@@ -43,7 +43,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     store: ports,
     log,
     clock: { now: () => new Date() },
-    rates: [],
+    rates: () => [],
     onFatal: (reason) => void fatal.push(reason),
   });
   if (options.wait !== false) await until(() => discord.connected() && ports.noted.has('discord.commands'));

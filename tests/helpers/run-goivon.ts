@@ -31,6 +31,7 @@ export function runGoivon(
       NODE_COMPILE_CACHE: path.join(root, 'node_modules', '.cache', 'goivon'),
       NO_COLOR: '1',
       DISCORD_TOKEN: '',
+      GOIVON_RATES: 'off',
       ...env,
     },
     stdio: 'pipe',
