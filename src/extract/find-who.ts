@@ -8,14 +8,17 @@ import { type Cluster, clusterNames, storyForm } from './who/cluster-names.ts';
 import { findBackers } from './who/find-backers.ts';
 import { cluesBySentence, findStory, type Scene, type StoryCompany } from './who/find-story.ts';
 import { listNames } from './who/name-lists.ts';
-import { readClues, slotMentions } from './who/read-clues.ts';
+import { isModifier, readClues, slotMentions } from './who/read-clues.ts';
 import { scanNames } from './who/scan-names.ts';
 import { settleNames } from './who/settle-names.ts';
 
 /** Total and linear; the registry only helps (aliases, who works in AI). */
 export function findWho(document: Document, mentions: Mentions, registry: Registry): Who {
   const names = settleNames(document, scanNames(document, mentions));
-  const lists = listNames(document, names);
+  const lists = listNames(
+    document,
+    names.filter((name) => !isModifier(document, name)),
+  );
   const { clusters, of } = clusterNames(document, names, registry);
   const { companies, backings } = readClues(
     document,

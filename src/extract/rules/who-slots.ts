@@ -1,6 +1,6 @@
 /** Slots of the rules that tell who is who: which mention kinds fill them and what these hold. */
 
-import { CAPITAL } from '#text/tokenize.ts';
+import { CAPITAL, GLUED } from '#text/tokenize.ts';
 import type { SlotKinds } from '../compile.ts';
 import type { Match } from '../rule.ts';
 import type { Name } from '../who/name.ts';
@@ -72,6 +72,7 @@ export function participant({ investors }: WhoSlots, match: Match): Backing | nu
 }
 
 const NEAR = 6;
+const [DASH] = wordsOf('-');
 
 /** What "…" stands for right before a row describes the row; it holds no other name and no further clause. */
 function isDirect({ document, first, filled }: Match, stops = true): boolean {
@@ -87,6 +88,8 @@ function isDirect({ document, first, filled }: Match, stops = true): boolean {
     if (
       capital &&
       document.ends[token]! - document.starts[token]! > 1 &&
+      // "from Foo-backed fund Bar": Foo only describes
+      !(document.words[token + 1] === DASH && document.flags[token + 1]! & GLUED) &&
       !((classes[word] ?? 0) & (PLACE | NATIONALITY | THING | TITLE | NOT_NAME))
     )
       return false;

@@ -110,6 +110,8 @@ function shortForm(found: ReadonlyMap<Cluster, FoundBacker>, name: Name): FoundB
 /** As written there; a short form that follows its long one is filled up. */
 function fullForm(cluster: Cluster, name: Name): string {
   const first = cluster.names[0]!;
+  // A heading has less room: "led by Foo" above, "led by Foo Group" below.
+  if (name.span.part === 'title' && cluster.name.startsWith(`${name.text} `)) return cluster.name;
   return first.first < name.first && first.text.length > name.text.length && first.text.startsWith(name.text)
     ? first.text
     : name.text;

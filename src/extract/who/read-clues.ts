@@ -83,7 +83,7 @@ const MODIFIES = new Set(
 );
 
 /** "Foo-backed Acme": Foo only describes. */
-function isModifier({ words, flags }: Document, { last }: Name): boolean {
+export function isModifier({ words, flags }: Document, { last }: Name): boolean {
   return words[last] === DASH && (flags[last]! & GLUED) !== 0 && MODIFIES.has(words[last + 1]!);
 }
 

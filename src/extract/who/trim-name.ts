@@ -5,6 +5,14 @@ import { ALL_CAPITALS, CAPITAL, GLUED, WORD } from '#text/tokenize.ts';
 import { wordId } from '#text/vocabulary.ts';
 import { classify, isLongPlace } from './classify-name.ts';
 import { type Name, type NameKind, nameKey } from './name.ts';
+import {
+  BEFORE_NAMES,
+  gluedPreposition,
+  OPENERS,
+  ROUND_AFTER,
+  ROUND_BEFORE,
+  STRONG_TITLES,
+} from './name-edges.ts';
 import { shouting } from './shouting.ts';
 import { isVietnameseSyllable } from './syllable.ts';
 import {
@@ -26,47 +34,8 @@ const OF = wordId('of');
 const UP = wordId('up');
 const AI = wordId('ai');
 const COMMA = wordId(',');
+const SEED = wordId('seed');
 const CALLED = new Set(['called', 'named', 'dubbed'].map(wordId));
-/** Common words that names begin with: "General Catalyst", "First Round", "New Relic". */
-const OPENERS = new Set(
-  'general first new open next big key one true market data power energy machine product work best fast free home local intelligence search right post will two three seven zero building index early direct'
-    .split(' ')
-    .map(wordId),
-);
-/** Titles that are written with a capital before a name in mid-sentence; "Entrepreneur First" is a name. */
-const STRONG_TITLES = new Set(
-  'ceo cto cfo coo cio cmo mr mrs ms dr sir prof president chairman chairwoman chair secretary minister senator governor king queen prince vp svp evp'
-    .split(' ')
-    .map(wordId),
-);
-/** Vietnamese words that stand before a name with a capital of their own. */
-const BEFORE_NAMES = new Set(
-  'nay theo với và tại từ khi trong sau do cùng còn nhưng cả của cho ông bà anh chị quỹ ví hãng nhờ bởi mới nếu hiện startup ngoài riêng dù hôm'
-    .split(' ')
-    .map(wordId),
-);
-/** Prepositions that lost their space before a name: "atRunway". */
-const GLUED_WORDS = new Set([
-  'at',
-  'by',
-  'from',
-  'to',
-  'for',
-  'with',
-  'in',
-  'of',
-  'and',
-  'via',
-  'the',
-  'giant',
-  'firm',
-  'startup',
-  'company',
-  'maker',
-  'rival',
-  'unicorn',
-]);
-
 export class NameTrimmer {
   readonly names: Name[] = [];
   readonly #document: Document;
@@ -122,7 +91,7 @@ export class NameTrimmer {
     }
     while (last - first > 1 && kinds[last - 1] === WORD && !this.#isGlued(last - 1)) {
       const bits = this.#class(last - 1);
-      const plain = (bits & (INVESTOR_ENDING | COMPANY_ENDING)) === 0;
+      const plain = (bits & (INVESTOR_ENDING | COMPANY_ENDING)) === 0 && !this.#isFundStage(first, last - 1);
       if (!(bits & (TITLE | CALENDAR)) && !(bits & THING && plain) && words[last - 1] !== OF) break;
       last--;
       possessive = false;
@@ -133,6 +102,8 @@ export class NameTrimmer {
     const introduced = this.#isIntroduced(first);
     if (single && kinds[first] !== WORD) return;
     if (single && bits & (THING | TITLE)) return;
+    // "Software group Foo": a field before the kind of company
+    if (single && initial && bits & COMPANY_ENDING && this.#isField(last)) return;
     if (single && bits & (CALENDAR | NATIONALITY) && !introduced) return;
     if (single && bits & NOT_NAME && (!introduced || language === 'vi') && this.#isAccented(first)) return;
     const person = language === 'vi' ? this.#personInside(first, last) : -1;
@@ -147,6 +118,28 @@ export class NameTrimmer {
     const firstOfSentence = (initial && !stripped) || loud;
     const weak = firstOfSentence && !introduced && this.#isPlain(first, last, flags[first]!);
     this.#push(first, last, weak, introduced, possessive);
+  }
+
+  #isField(token: number): boolean {
+    const { flags, language } = this.#document;
+    return (
+      language !== 'vi' &&
+      this.#isNear(token) &&
+      this.#isNear(token + 1) &&
+      (this.#class(token) & TYPE_WORD) !== 0 &&
+      !(flags[token]! & CAPITAL) &&
+      (flags[token + 1]! & CAPITAL) !== 0
+    );
+  }
+
+  /** "Foo Seed and Bar": a fund may be named after what it buys; "Acme Seed Round" and "Acme Series" are no such names. */
+  #isFundStage(first: number, token: number): boolean {
+    const { words, flags, language, sentenceOf, size } = this.#document;
+    if (words[token] !== SEED || !(flags[token]! & CAPITAL) || this.#class(token - 1) & NOT_NAME)
+      return false;
+    if (first > 0 && language === 'vi' && ROUND_BEFORE.has(words[first - 1]!)) return false;
+    const next = token + 1;
+    return next >= size || sentenceOf[next] !== sentenceOf[token] || !ROUND_AFTER.has(words[next]!);
   }
 
   /** Nothing but its capital makes it a name: no odd spelling, no second capital word. */
@@ -287,13 +280,4 @@ export class NameTrimmer {
   #isGlued(token: number): boolean {
     return token < this.#document.size && (this.#document.flags[token]! & GLUED) !== 0;
   }
-}
-
-/** How many letters of a word that lost its space are not the name's. */
-function gluedPreposition(source: string, start: number, end: number): number {
-  for (let at = start + 1; at < end; at++) {
-    if (!isUpper(source.charCodeAt(at))) continue;
-    return GLUED_WORDS.has(source.slice(start, at)) ? at - start : 0;
-  }
-  return 0;
 }

@@ -26,14 +26,28 @@ export const roundRules: readonly Rule<Round, RoundSlots>[] = [
   {
     name: 'en.round.extension-of',
     phrase: [
-      '(extension (of|to) (its|the|a|)|extended|phần mở rộng (của|)|vòng mở rộng|đợt mở rộng) [series (-|) {letter}]',
+      '((extension (of|to)|extends|extending|expands|reopens) (its|the|a|)|extended|phần mở rộng (của|)|vòng mở rộng|đợt mở rộng) [series (-|) {letter}]',
     ],
     read: ({ letter }, match) => (isRoundLetter(match) ? seriesName(letter, true, false) : null),
     examples: [
       ['an extension of its Series B', 'Series B', 'Series B extension'],
       ['trong phần mở rộng Series B', 'Series B', 'Series B extension'],
+      ['Acme extends its Series B', 'Series B', 'Series B extension'],
     ],
     counterExamples: ['an extension of its lead'],
+  },
+  {
+    name: 'en.round.seed-extended',
+    phrase: [
+      '(extends|extended|extending|expands|expanded|reopens|reopened|extension (of|to)) (its|the|a|) [seed]',
+      '(added|adds|adding) …4 to (its|the|a) [seed]',
+    ],
+    read: () => 'Seed extension',
+    examples: [
+      ['Acme extends its seed round to $11M', 'seed', 'Seed extension'],
+      ['has added $4 million to its seed round', 'seed', 'Seed extension'],
+    ],
+    counterExamples: ['it extended its lease', 'added seed oil to the list'],
   },
   {
     name: 'en.round.letter-round',
