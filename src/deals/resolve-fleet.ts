@@ -75,8 +75,8 @@ function latestCount(
   sightings: readonly FleetSighting[],
   field: 'current' | 'planned' | 'past',
 ): Claim | null {
-  const claims = saidOf(sightings, field).map(({ claim }) => claim);
   const size = (claim: Claim) => (claim.value as FleetCount).count;
+  const claims = nearestPlans(sightings, field);
   const since = new Map(
     claims.map((claim) => [
       claim,
@@ -97,6 +97,20 @@ function latestCount(
     same.sort((a, b) => Number(modelOf(a) === null) - Number(modelOf(b) === null) || byPrecedence(a, b))[0] ??
     best
   );
+}
+
+/** Of plans that one article tells in several places, the smallest is the next step; the others are how far one dreams. */
+function nearestPlans(sightings: readonly FleetSighting[], field: 'current' | 'planned' | 'past'): Claim[] {
+  const said = saidOf(sightings, field);
+  if (field !== 'planned') return said.map(({ claim }) => claim);
+  const nearest = new Map<string, Claim>();
+  for (const { claim } of said) {
+    const article = claim.source?.articleId ?? claim.id;
+    const other = nearest.get(article);
+    if (!other || (claim.value as FleetCount).count < (other.value as FleetCount).count)
+      nearest.set(article, claim);
+  }
+  return [...nearest.values()];
 }
 
 function modelOf(claim: Claim): string | null {

@@ -202,16 +202,24 @@ function fleetClaims(
   if (first === undefined) return [];
   const claims = companyClaims(holder, first.evidence, claim, read);
   if (system !== null) claims.push(claim('system', system, first.evidence));
+  const largest = (of: readonly ReportedCompute[]) =>
+    of.reduce<ReportedCompute | null>(
+      (most, one) => (most === null || one.count > most.count ? one : most),
+      null,
+    );
+  const now = largest(counts.filter(({ status }) => status === 'current'));
   for (const status of ['current', 'planned', 'past'] as const) {
-    const largest = counts
-      .filter((count) => count.status === status)
-      .reduce<ReportedCompute | null>(
-        (most, one) => (most === null || one.count > most.count ? one : most),
-        null,
-      );
-    if (largest !== null) claims.push(claim(status, fleetCount(largest, read.registry), largest.evidence));
+    const own = counts.filter((count) => count.status === status);
+    const shown = (status === 'planned' && now !== null && nextStep(own, now.count)) || largest(own);
+    if (shown !== null) claims.push(claim(status, fleetCount(shown, read.registry), shown.evidence));
   }
   return claims;
+}
+
+/** From what runs now the smallest larger plan is the next step; larger ones still are how far one dreams. */
+function nextStep(plans: readonly ReportedCompute[], now: number): ReportedCompute | null {
+  const [nearest] = plans.filter(({ count }) => count > now).sort((a, b) => a.count - b.count);
+  return nearest ?? null;
 }
 
 function fleetCount({ count, unit, model }: ReportedCompute, registry: Registry): FleetCount {

@@ -32,11 +32,12 @@ function postsIn(stdout: string): string[] {
 
 /** What a post is about: a card shows the truth of the moment it is sent, so after a kill its figures may already be newer. */
 function subjectOf(post: string): string {
-  const text = post.replace(/^[│╭╰].|[│╮╯]$/gm, '').replace(/\s+/g, ' ');
-  const diff = /\S+ · \S+ ?[^:]*: [^(]*→[^(]*/.exec(text);
-  return diff
-    ? `update ${diff[0]}`
-    : `card ${/xAI · Colossus|xAI|Lumen Robotics|Thoại Vinh/.exec(text)?.[0]}`;
+  const lines = post
+    .split('\n')
+    .slice(1, -1)
+    .map((line) => line.replace(/[│]/g, '').trim());
+  const company = /Colossus|xAI|Lumen Robotics|Thoại Vinh/.exec(lines[0] ?? '')?.[0];
+  return `${/ · Series \w: /.test(lines[0] ?? '') ? 'update' : 'card'} ${company}`;
 }
 
 describe('goivon demo', () => {
@@ -47,7 +48,9 @@ describe('goivon demo', () => {
     expect(cards).toMatch(/Lumen Robotics in talks to raise.*\$300 million/);
     expect(cards).toMatch(/Lumen Robotics.*status.*in talks.*closed/i);
     expect(cards).toMatch(/Thoại Vinh raises VND 120 billion in Series A/);
-    expect(cards).toMatch(/Colossus.*100,000 H100.*200,000 GPUs/s);
+    expect(cards).toMatch(/Colossus runs 100,000 H100 GPUs, aims for 200,000 GPUs/);
+    expect(cards).toMatch(/Nvidia, AMD, Andreessen Horowitz[\s\S]*and 90 others/);
+    expect(cards).toMatch(/Sông Hồng Ventures \(lead\), Mekong Seed Fund, Cánh Buồm Capital/);
     expect(cards).not.toMatch(/Hạt Nắng|laptop|phone|fine/i);
   });
 

@@ -103,7 +103,7 @@ export const WEEK: readonly {
         lead: 'Công ty trí tuệ nhân tạo của Elon Musk được định giá 45 tỷ USD sau vòng gọi vốn mới.',
         paragraphs: [
           'xAI, công ty trí tuệ nhân tạo của tỷ phú Elon Musk, vừa gọi vốn thành công 6 tỷ USD trong vòng Series C, nâng tổng số vốn đã huy động lên 12 tỷ USD. Vòng này định giá công ty ở mức 45 tỷ USD.',
-          'Có 97 nhà đầu tư tham gia vòng này, trong đó có Nvidia, AMD, Andreessen Horowitz, BlackRock, Fidelity, Kingdom Holding và Sequoia Capital. Khoản góp tối thiểu của mỗi nhà đầu tư là 77.593 USD.',
+          'Vòng này có sự tham gia của 97 nhà đầu tư, trong đó có Nvidia, AMD, Andreessen Horowitz, BlackRock, Fidelity, Kingdom Holding và Sequoia Capital. Khoản góp tối thiểu của mỗi nhà đầu tư là 77.593 USD.',
           'Siêu máy tính Colossus của xAI hiện có 100.000 GPU Nvidia H100. Công ty dự kiến nâng quy mô lên 200.000 GPU trong vài tháng tới. Về lâu dài, Musk đặt mục tiêu xây dựng siêu máy tính với một triệu GPU.',
         ],
       },
@@ -144,7 +144,7 @@ export const WEEK: readonly {
         paper: 'thoi-bao-von',
         at: '2024-12-04T02:00:00Z',
         slug: 'vinhthoai-ai-goi-von',
-        title: 'Startup AI Việt Nam Thoại Vinh huy động 120 tỷ đồng vòng Series A',
+        title: 'Startup AI Thoại Vinh huy động 120 tỷ đồng vòng Series A',
         lead: 'Thoại Vinh phát triển trợ lý giọng nói tiếng Việt cho ngân hàng và bệnh viện.',
         paragraphs: [
           'Startup trí tuệ nhân tạo Thoại Vinh vừa huy động được 120 tỷ đồng trong vòng Series A do quỹ Sông Hồng Ventures dẫn dắt, cùng sự tham gia của Mekong Seed Fund và Cánh Buồm Capital.',

@@ -151,7 +151,7 @@ export const CHIPS: readonly Story[] = [
     ],
     deals: [{ company: 'xAI' }],
     fleets: [
-      { company: 'xAI', system: 'Colossus', current: { count: 100_000 }, planned: { count: 1_000_000 } },
+      { company: 'xAI', system: 'Colossus', current: { count: 100_000 }, planned: { count: 200_000 } },
     ],
     changes: ['xAI.new', 'xAI.new'],
   },
