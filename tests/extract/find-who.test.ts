@@ -20,6 +20,16 @@ function told(who: Who): string {
 
 const ENGLISH: readonly (readonly [string, string])[] = [
   [
+    'Acme has closed a $20 million Series D. Foo Partners and Bar Growth co-led.',
+    'Acme < Foo Partners*, Bar Growth*',
+  ],
+  ['Software group Nova has agreed to buy AI startup Acme for $300 million.', 'Acme < Nova'],
+  [
+    'Acme has raised $6 million from Jungle Way and Otter Seed to build robots.',
+    'Acme < Jungle Way, Otter Seed',
+  ],
+  ['Acme has raised $6 million with participation from Toyo-backed fund Woven Road.', 'Acme < Woven Road'],
+  [
     'Acme raised $20 million. The Series A was led by Accelor. Existing backers Y Combo and SV Angle returned.',
     'Acme < Accelor*, Y Combo, SV Angle',
   ],
@@ -70,6 +80,12 @@ const ENGLISH: readonly (readonly [string, string])[] = [
 ];
 
 const VIETNAMESE: readonly (readonly [string, string])[] = [
+  ['Startup Trung Quốc Sơn Ca vừa gọi vốn 2 triệu USD từ Foo Capital.', 'Sơn Ca < Foo Capital'],
+  [
+    'Startup AI Việt Nam Đồng Vàng nhận 2 triệu USD từ Quỹ Đầu tư Sông Thao.',
+    'Đồng Vàng < Quỹ Đầu tư Sông Thao',
+  ],
+  ['Ví Bắp, ứng dụng thanh toán, huy động 5 triệu USD từ Quỹ Khoa học Foo.', 'Ví Bắp < Quỹ Khoa học Foo'],
   [
     'Startup Mơ Lab vừa gọi vốn thành công 5 triệu USD từ quỹ Sao Mai Capital và hai nhà đầu tư cá nhân.',
     'Mơ Lab < Sao Mai Capital',

@@ -1,6 +1,9 @@
 /** Words that stand at the edges of names: which of them belong to the name. */
 import { isUpper } from '#text/characters.ts';
+import type { Document } from '#text/document.ts';
+import { CAPITAL } from '#text/tokenize.ts';
 import { wordId } from '#text/vocabulary.ts';
+import { NOT_NAME, TYPE_WORD, type WordClasses } from './word-classes.ts';
 
 /** Common words that names begin with: "General Catalyst", "First Round", "New Relic". */
 export const OPENERS = new Set(
@@ -20,6 +23,30 @@ export const BEFORE_NAMES = new Set(
     .split(' ')
     .map(wordId),
 );
+/** Of these, the ones that with one more syllable are a name themselves: "Ví Lúa" is one, "Ví MoMo" is not. */
+export const PAIRED = new Set(['ví', 'quỹ'].map(wordId));
+const FUND = wordId('quỹ');
+/** What a fund is for, with the capital on its first syllable only: "Quỹ Đầu tư Hải Vân", "Quỹ Khoa học Mekong". */
+const FUND_KINDS = [
+  'đầu tư',
+  'khoa học',
+  'phát triển',
+  'hưu trí',
+  'công nghệ',
+  'đổi mới',
+  'hỗ trợ',
+  'bảo trợ',
+  'khởi nghiệp',
+].map((kind) => kind.split(' ').map(wordId));
+
+/** Whether "Quỹ" at a token and the two syllables behind it begin the name of a fund. */
+export function isFundOfKind({ words }: Document, token: number): boolean {
+  return (
+    words[token] === FUND &&
+    FUND_KINDS.some(([first, second]) => words[token + 1] === first && words[token + 2] === second)
+  );
+}
+
 /** Prepositions that lost their space before a name: "atRunway". */
 const GLUED_WORDS = new Set([
   'at',
@@ -41,13 +68,40 @@ const GLUED_WORDS = new Set([
   'rival',
   'unicorn',
 ]);
+const SEED = wordId('seed');
 /** "vòng Foo Seed" and "Foo Seed round" speak of a round, not of a fund called Foo Seed. */
-export const ROUND_BEFORE = new Set(['vòng', 'đợt'].map(wordId));
-export const ROUND_AFTER = new Set(
+const ROUND_BEFORE = new Set(['vòng', 'đợt'].map(wordId));
+const ROUND_AFTER = new Set(
   'round rounds funding financing investment capital money raise deal tranche extension stage series of at with led'
     .split(' ')
     .map(wordId),
 );
+
+/** "Foo Seed and Bar": a fund may be named after what it buys; "Acme Seed Round" is no such name. */
+export function isFundStage(document: Document, classes: WordClasses, first: number, token: number): boolean {
+  const { words, flags, language, sentenceOf, size } = document;
+  if (words[token] !== SEED || !(flags[token]! & CAPITAL)) return false;
+  if ((classes[words[token - 1]!] ?? 0) & NOT_NAME) return false;
+  if (first > 0 && language === 'vi' && ROUND_BEFORE.has(words[first - 1]!)) return false;
+  const next = token + 1;
+  return next >= size || sentenceOf[next] !== sentenceOf[token] || !ROUND_AFTER.has(words[next]!);
+}
+
+/** "Software group Foo": whether a kind of company and a name follow a word at `token`. */
+export function isField({ words, flags, language }: Document, classes: WordClasses, token: number): boolean {
+  return (
+    language !== 'vi' &&
+    ((classes[words[token]!] ?? 0) & TYPE_WORD) !== 0 &&
+    !(flags[token]! & CAPITAL) &&
+    (flags[token + 1]! & CAPITAL) !== 0
+  );
+}
+
+/** Vietnamese words that are common ones even with a capital: "Quỹ", "Ví". */
+export function isAccented({ source, starts, ends }: Document, token: number): boolean {
+  for (let at = starts[token]!; at < ends[token]!; at++) if (source.charCodeAt(at) > 0x7f) return true;
+  return false;
+}
 
 /** How many letters of a word that lost its space are not the name's. */
 export function gluedPreposition(source: string, start: number, end: number): number {

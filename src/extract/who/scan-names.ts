@@ -5,6 +5,7 @@ import { ALL_CAPITALS, CAPITAL, GLUED, HAS_DIGIT, NUMBER, WORD } from '#text/tok
 import { wordId } from '#text/vocabulary.ts';
 import type { Mentions } from '../types.ts';
 import type { Name } from './name.ts';
+import { isFundOfKind } from './name-edges.ts';
 import { NameTrimmer } from './trim-name.ts';
 import { INVESTOR_ENDING, TITLE, type WordClasses, wordClasses } from './word-classes.ts';
 
@@ -103,7 +104,7 @@ class Scanner {
     let possessive = this.#isPossessive(last);
     let parts = 1;
     while (last < size && parts < LONGEST) {
-      const next = possessive ? this.#afterPossessive(last) : this.#joined(last);
+      const next = possessive ? this.#afterPossessive(last) : this.#joined(start, last);
       if (next < 0) break;
       last = this.#endOfUnit(next);
       possessive = this.#isPossessive(last);
@@ -114,11 +115,13 @@ class Scanner {
   }
 
   /** Where a name that has reached `last` goes on, or -1. */
-  #joined(last: number): number {
+  #joined(start: number, last: number): number {
     const { kinds, words, flags } = this.#document;
     if (!this.#isNear(last)) return -1;
     if (this.#isNamePart(last)) return last;
     const after = last + 1;
+    if (last === start + 2 && isFundOfKind(this.#document, start) && this.#isNear(after))
+      return this.#isNamePart(after) ? after : -1;
     if (words[last] === AND_SIGN && this.#isNear(after) && this.#isNamePart(after)) return after;
     if (this.#isBranch(last)) return last + 3;
     if (

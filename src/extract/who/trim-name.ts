@@ -8,9 +8,12 @@ import { type Name, type NameKind, nameKey } from './name.ts';
 import {
   BEFORE_NAMES,
   gluedPreposition,
+  isAccented,
+  isField,
+  isFundOfKind,
+  isFundStage,
   OPENERS,
-  ROUND_AFTER,
-  ROUND_BEFORE,
+  PAIRED,
   STRONG_TITLES,
 } from './name-edges.ts';
 import { shouting } from './shouting.ts';
@@ -34,7 +37,6 @@ const OF = wordId('of');
 const UP = wordId('up');
 const AI = wordId('ai');
 const COMMA = wordId(',');
-const SEED = wordId('seed');
 const CALLED = new Set(['called', 'named', 'dubbed'].map(wordId));
 export class NameTrimmer {
   readonly names: Name[] = [];
@@ -58,7 +60,12 @@ export class NameTrimmer {
     const initial = this.#isInitial(start, sentences[sentence]!);
     const loud = this.#shouting.has(sentence);
     let stripped = false;
-    const place = language === 'vi' ? this.#placeBefore(first, last) : first;
+    const place =
+      language !== 'vi'
+        ? first
+        : this.#isIntroduced(first)
+          ? Math.max(this.#placeBefore(first, last), this.#countryBefore(first, last))
+          : this.#placeBefore(first, last);
     if (place > first) {
       this.#push(first, place, false, false, false, 'place');
       first = place;
@@ -69,15 +76,17 @@ export class NameTrimmer {
         bits & (THING | NATIONALITY) ||
         (bits & TITLE && (initial || stripped || language === 'vi' || STRONG_TITLES.has(words[first]!))) ||
         (bits & NOT_NAME &&
-          (stripped || initial || this.#isAccented(first)) &&
+          (stripped || initial || isAccented(this.#document, first)) &&
           !OPENERS.has(words[first]!) &&
           // "Quỹ Đại Dương" is "Đại Dương", but "Đại Dương Partners" stays whole.
-          (BEFORE_NAMES.has(words[first]!) || language !== 'vi' || !this.#isAccentedSyllable(first + 1)));
+          (BEFORE_NAMES.has(words[first]!) || language !== 'vi' || !this.#isAccentedSyllable(first + 1)) &&
+          !this.#isPair(first, last));
       if (
         this.#isLongPlace(first, last) ||
         (last - first === 2 && this.#class(last - 1) & INVESTOR_ENDING && bits & (TITLE | THING))
       )
         break;
+      if (isFundOfKind(this.#document, first)) break;
       // "A" of "A*", "X" of "X Corp", "11" of "11x": only words go.
       if (kinds[first] !== WORD || !droppable || this.#isGlued(first + 1)) break;
       if (
@@ -88,10 +97,18 @@ export class NameTrimmer {
         break;
       first++;
       stripped = true;
+      // "Startup Trung Quốc Bạch Hạc": the place stands between the kind of company and its name.
+      const country = language === 'vi' ? this.#countryBefore(first, last) : first;
+      if (country > first) {
+        this.#push(first, country, false, false, false, 'place');
+        first = country;
+      }
     }
     while (last - first > 1 && kinds[last - 1] === WORD && !this.#isGlued(last - 1)) {
       const bits = this.#class(last - 1);
-      const plain = (bits & (INVESTOR_ENDING | COMPANY_ENDING)) === 0 && !this.#isFundStage(first, last - 1);
+      const plain =
+        (bits & (INVESTOR_ENDING | COMPANY_ENDING)) === 0 &&
+        !isFundStage(this.#document, this.#classes, first, last - 1);
       if (!(bits & (TITLE | CALENDAR)) && !(bits & THING && plain) && words[last - 1] !== OF) break;
       last--;
       possessive = false;
@@ -103,9 +120,18 @@ export class NameTrimmer {
     if (single && kinds[first] !== WORD) return;
     if (single && bits & (THING | TITLE)) return;
     // "Software group Foo": a field before the kind of company
-    if (single && initial && bits & COMPANY_ENDING && this.#isField(last)) return;
+    if (
+      single &&
+      initial &&
+      bits & COMPANY_ENDING &&
+      this.#isNear(last) &&
+      this.#isNear(last + 1) &&
+      isField(this.#document, this.#classes, last)
+    )
+      return;
     if (single && bits & (CALENDAR | NATIONALITY) && !introduced) return;
-    if (single && bits & NOT_NAME && (!introduced || language === 'vi') && this.#isAccented(first)) return;
+    if (single && bits & NOT_NAME && (!introduced || language === 'vi') && isAccented(this.#document, first))
+      return;
     const person = language === 'vi' ? this.#personInside(first, last) : -1;
     if (person > 0) {
       this.#push(first, person, false, introduced, false, 'organisation');
@@ -118,28 +144,6 @@ export class NameTrimmer {
     const firstOfSentence = (initial && !stripped) || loud;
     const weak = firstOfSentence && !introduced && this.#isPlain(first, last, flags[first]!);
     this.#push(first, last, weak, introduced, possessive);
-  }
-
-  #isField(token: number): boolean {
-    const { flags, language } = this.#document;
-    return (
-      language !== 'vi' &&
-      this.#isNear(token) &&
-      this.#isNear(token + 1) &&
-      (this.#class(token) & TYPE_WORD) !== 0 &&
-      !(flags[token]! & CAPITAL) &&
-      (flags[token + 1]! & CAPITAL) !== 0
-    );
-  }
-
-  /** "Foo Seed and Bar": a fund may be named after what it buys; "Acme Seed Round" and "Acme Series" are no such names. */
-  #isFundStage(first: number, token: number): boolean {
-    const { words, flags, language, sentenceOf, size } = this.#document;
-    if (words[token] !== SEED || !(flags[token]! & CAPITAL) || this.#class(token - 1) & NOT_NAME)
-      return false;
-    if (first > 0 && language === 'vi' && ROUND_BEFORE.has(words[first - 1]!)) return false;
-    const next = token + 1;
-    return next >= size || sentenceOf[next] !== sentenceOf[token] || !ROUND_AFTER.has(words[next]!);
   }
 
   /** Nothing but its capital makes it a name: no odd spelling, no second capital word. */
@@ -246,7 +250,7 @@ export class NameTrimmer {
   }
 
   #isAccentedSyllable(token: number): boolean {
-    return this.#isAccented(token) && this.#isSyllable(token);
+    return isAccented(this.#document, token) && this.#isSyllable(token);
   }
 
   #isLongPlace(first: number, last: number): boolean {
@@ -255,19 +259,29 @@ export class NameTrimmer {
     );
   }
 
-  /** Vietnamese words that are common ones even with a capital: "Quỹ", "Ví". */
-  #isAccented(token: number): boolean {
-    const { source, starts, ends } = this.#document;
-    for (let at = starts[token]!; at < ends[token]!; at++) if (source.charCodeAt(at) > 0x7f) return true;
-    return false;
-  }
-
   #isSentenceStart(token: number): boolean {
     return token < 0 || this.#document.sentences[this.#document.sentenceOf[token]!] === token;
   }
 
   #class(token: number): number {
     return this.#classes[this.#document.words[token]!] ?? 0;
+  }
+
+  /** "Đồng Xanh", "Ví Lúa": two syllables with capitals, the first a common word that does not lead up to a name. */
+  #isPair(first: number, last: number): boolean {
+    const { words, language, source, starts, ends } = this.#document;
+    if (language !== 'vi' || last - first !== 2 || !this.#isSyllable(first + 1)) return false;
+    if (ends[first + 1]! - starts[first + 1]! < 3) return false;
+    if (BEFORE_NAMES.has(words[first]!) && !PAIRED.has(words[first]!)) return false;
+    if (isUpper(source.charCodeAt(starts[first + 1]! + 1))) return false;
+    return (this.#class(first) & (TITLE | THING | NATIONALITY)) === 0;
+  }
+
+  /** Where a country right at `first` ends, if a name of two syllables or more follows. */
+  #countryBefore(first: number, last: number): number {
+    for (let cut = Math.min(last - 2, first + 3); cut > first + 1; cut--)
+      if (this.#isLongPlace(first, cut)) return cut;
+    return first;
   }
 
   /** One blank stands before the token, in the same sentence. */

@@ -88,6 +88,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '(có|được|với) {investors} (cùng|) (tham gia|góp mặt|góp vốn|đồng hành)',
       '{seeks} với {investors} (để|về|nhằm) …6 {sum}',
       '{backers} (khác|mới|còn lại|hiện hữu|hiện tại|cũ) …3 {include} {investors}',
+      '{investors} ({aux}|) {joins} với (tư cách|vai trò) …4 {backers}',
       '{investors} tiếp tục (rót vốn|tham gia|đầu tư|góp vốn|đồng hành)',
     ],
     at: 'investors',
@@ -99,8 +100,13 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
         'Foo Capital và Bar',
         { part: 'participant', names: ['Foo Capital', 'Bar'] },
       ],
+      [
+        'Foo Capital tham gia với tư cách nhà đầu tư chiến lược.',
+        'Foo Capital',
+        { part: 'participant', names: ['Foo Capital'] },
+      ],
     ],
-    counterExamples: ['Foo Capital tham gia hội nghị.'],
+    counterExamples: ['Foo Capital tham gia hội nghị.', 'Foo Capital tham gia với tư cách khách mời.'],
   },
   {
     name: 'vi.investor.vốn-từ',
