@@ -97,6 +97,25 @@ export function dealTable(deals: readonly Deal[], language: Language): string {
 
 const MOST_SUBJECTS = 50;
 
+const MOST_DOUBTS = 100;
+
+export async function doubts({ json }: { json?: boolean }): Promise<void> {
+  const { environment } = loadConfig();
+  const store = await openAppStore(loadConfig());
+  try {
+    const pairs = await store.history.doubts(MOST_DOUBTS);
+    if (json) return await print(`${JSON.stringify(pairs, null, 2)}\n`);
+    if (pairs.length === 0)
+      return await print(
+        environment.language === 'vi' ? 'Không có cặp nào cần xem.\n' : 'No pair waits for review.\n',
+      );
+    const side = (deal: Deal) => `${deal.id.slice(0, 8)}  ${dealTitle(deal, environment)}`;
+    await print(`${pairs.map(({ a, b, why }) => `${side(a)}\n${side(b)}\n  ${why}`).join('\n\n')}\n`);
+  } finally {
+    await store.close();
+  }
+}
+
 export async function history(company: string, { json }: { json?: boolean }): Promise<void> {
   const config = loadConfig();
   const store = await openAppStore(config);

@@ -196,6 +196,12 @@ function addReview(review: Command): void {
       .exitOverride()
       .requiredOption('--why <reason>', 'the reason, kept with the review')
       .option('--by <name>', 'who says so (default: the name of your account)');
+  review
+    .command('list')
+    .description('pairs of deals that may be one, for you to merge or to leave')
+    .exitOverride()
+    .addOption(json())
+    .action(async (options) => (await import('./history.ts')).doubts(options));
   word(
     'correct <deal> <field> <value>',
     'a field is something else: review correct 584f6491 amount "6 tỷ USD" --why "…"',

@@ -212,6 +212,13 @@ export interface Page<T> {
   readonly rows: readonly T[];
   readonly next: string | null;
 }
+/** Two deals that reconcile could not tell apart with certainty, for a person to merge or leave. */
+export interface Doubt {
+  readonly a: Deal;
+  readonly b: Deal;
+  readonly why: string;
+  readonly at: Date;
+}
 export interface Timeline {
   readonly known: Known;
   readonly changes: readonly Change[];
@@ -246,6 +253,8 @@ export interface History {
   fleets(company: string | null, limit: number): Promise<readonly Fleet[]>;
   /** Completion for commands: up to 25 company names that begin like this. */
   suggest(prefix: string, what: 'company' | 'investor' | 'round'): Promise<readonly string[]>;
+  /** Pairs that may be one deal, the latest first, where both still stand. */
+  doubts(limit: number): Promise<readonly Doubt[]>;
   /** All deals in a steady order, a page at a time, for export. */
   export(after: string | null, limit: number): Promise<Page<Timeline>>;
   /**

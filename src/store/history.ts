@@ -1,11 +1,11 @@
 import type { SubjectRef } from '#domain/deal.ts';
-import type { History, Page, Timeline } from '#domain/ports.ts';
+import type { Doubt, History, Page, Timeline } from '#domain/ports.ts';
 import { fromCursor, toCursor } from './cursor.ts';
-import type { Database, Reader } from './database.ts';
+import { type Database, inChunks, type Reader } from './database.ts';
 import { companyFilter, latestDeals } from './latest.ts';
 import { beginsWith } from './names.ts';
 import { dealStats } from './stats.ts';
-import { fleetOf } from './subjects.ts';
+import { dealOf, fleetOf } from './subjects.ts';
 import { suggestNames } from './suggest.ts';
 import { timelinesOf } from './timelines.ts';
 
@@ -24,6 +24,7 @@ export function createHistory(db: Database): History {
         return rows.map(fleetOf);
       }),
     suggest: (prefix, what) => db.read((reader) => suggestNames(reader, prefix, what)),
+    doubts: (limit) => db.read((reader) => openDoubts(reader, limit)),
     export: (after, limit) => db.read((reader) => exportPage(reader, after, limit)),
     stats: (by, since, limit) => db.read((reader) => dealStats(reader, by, since, limit)),
     counts: () => db.read(counts),
@@ -61,6 +62,28 @@ async function companyTimelines(db: Reader, name: string, limit: number): Promis
     .slice(0, limit)
     .map(({ kind, id }): SubjectRef => ({ kind, id }));
   return timelinesOf(db, refs);
+}
+
+/** Looked for beyond the limit, since some pairs were merged meanwhile. */
+const DOUBTS_LOOKED_AT = 500;
+
+async function openDoubts(db: Reader, limit: number): Promise<readonly Doubt[]> {
+  const rows = await db.doubt.findMany({
+    where: { aKind: 'deal', bKind: 'deal' },
+    orderBy: { at: 'desc' },
+    take: Math.max(limit, DOUBTS_LOOKED_AT),
+  });
+  const ids = [...new Set(rows.flatMap(({ aId, bId }) => [aId, bId]))];
+  const deals = await inChunks(ids, (part) =>
+    db.deal.findMany({ where: { id: { in: part }, mergedInto: null }, select: { data: true } }),
+  );
+  const standing = new Map(deals.map(dealOf).map((deal) => [deal.id, deal]));
+  const open: Doubt[] = [];
+  for (const { aId, bId, why, at } of rows) {
+    const [a, b] = [standing.get(aId), standing.get(bId)];
+    if (a && b) open.push({ a, b, why, at });
+  }
+  return open.slice(0, limit);
 }
 
 /** In the order deals were first stored: a deal that changes meanwhile is neither skipped nor told twice. */

@@ -78,6 +78,7 @@ function historyPort(ports: () => MemoryPorts): History {
     },
     export: async () => ({ rows: ports().timelines, next: null }),
     stats: async () => [],
+    doubts: async () => [],
     counts: async () => ({ articles: 0, deals: 0, fleets: 0, claims: 0, changes: 0, deliveries: 0 }),
   };
 }

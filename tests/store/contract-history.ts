@@ -182,6 +182,18 @@ export function historyContract(given: Given): void {
       expect((await given.store.history.fleets('dien toan', 10)).map((one) => one.id)).toEqual(['f2']);
     });
 
+    it('lists pairs that may be one deal for as long as both stand', async () => {
+      await recordDeals(given.store, [deal('a'), deal('b'), deal('c')]);
+      const pair = (a: string, b: string) =>
+        ({ a: { kind: 'deal', id: a }, b: { kind: 'deal', id: b }, why: 'one day apart' }) as const;
+      await record(given.store, 'doubt', { doubts: [pair('a', 'b'), pair('b', 'c')] });
+      const names = async () =>
+        (await given.store.history.doubts(10)).map(({ a, b }) => `${a.id}${b.id}`).sort();
+      expect(await names()).toEqual(['ab', 'bc']);
+      await record(given.store, 'merged', { deals: [{ deal: deal('c', { mergedInto: 'b' }), keys: [] }] });
+      expect(await names()).toEqual(['ab']);
+    });
+
     it('exports every deal once, in a steady order, while deals change and come in', async () => {
       await recordDeals(given.store, [deal('c'), deal('a'), deal('b', { mergedInto: 'a' })]);
       const first = await given.store.history.export(null, 2);
