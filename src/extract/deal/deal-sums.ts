@@ -15,6 +15,8 @@ export interface DealSums {
   readonly sentences: ReadonlySet<number>;
 }
 
+/** What one round has grown to, its first close included, is not what the company has raised in all. */
+const ROUND_TOTAL = 'total-of-the-round';
 /** Figures that differ by less than this are one figure, once rounded ("$10B" and "$10.1 billion"). */
 const ROUNDING = 0.06;
 const SIZES: ReadonlySet<string> = new Set(['raised', 'target', 'acquisition']);
@@ -32,7 +34,9 @@ export function sumsOf(
   );
   const groups = groupSums(own.filter(({ role }) => SIZES.has(role)));
   const valuations = groupSums(own.filter(({ role }) => role === 'valuation'));
-  const totals = groupSums(own.filter(({ role }) => role === 'totalRaised'));
+  const totals = groupSums(
+    own.filter(({ role, roleRule }) => role === 'totalRaised' && !roleRule.includes(ROUND_TOTAL)),
+  );
   const main = mainGroup(groups);
   const valuation = valuations[0] ?? null;
   const amount = main === null ? null : mostPrecise(main);

@@ -121,6 +121,22 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     counterExamples: ['Acme raised $93 million on Monday.'],
   },
   {
+    name: 'en.role.total-of-the-round',
+    phrases: [
+      '(bringing|brings|brought|taking|takes) (the|its|that|this) … (round|seed|series) … to {money}',
+      '(extends|extended|extending|expands|upsizes|upsized) … (round|seed|series) … to {money}',
+      'total (round|seed|series) … (stands|stood) at {money}',
+    ],
+    means: 'totalRaised',
+    bonus: 3,
+    examples: [
+      'It brings the round to $11 million.',
+      'Acme extends its seed round to $11 million.',
+      'The total Series A now stands at $41 million.',
+    ],
+    counterExamples: ['Acme brings robots to homes for $11 million.'],
+  },
+  {
     name: 'en.role.part-of-one-backer',
     phrases: [
       '(contributed|contributing|contributes|chipped in|chipping in|putting in|put in|puts in|kicked in) … {money}',

@@ -15,10 +15,14 @@ export const KIND_RULES: readonly Rule<DealKind>[] = [
   {
     name: 'vi.kind.bán-lại',
     phrase: [
+      '(cho|cho phép|để) (nhân viên|người lao động) (bán|bán lại) …8 (cổ phần|cổ phiếu)',
       '(bán cổ phần của nhân viên|chào mua cổ phiếu|bán cổ phiếu nội bộ|cổ phiếu từ nhân viên|mua lại cổ phần của nhân viên|bán cổ phiếu thứ cấp)',
     ],
     read: () => 'secondary',
-    examples: [['Quỹ Nova mua cổ phiếu từ nhân viên Acme.', 'cổ phiếu từ nhân viên', 'secondary']],
+    examples: [
+      ['Quỹ Nova mua cổ phiếu từ nhân viên Acme.', 'cổ phiếu từ nhân viên', 'secondary'],
+      ['Acme cho nhân viên bán 5 triệu USD cổ phần.', 'cho nhân viên bán 5 triệu USD cổ phần', 'secondary'],
+    ],
     counterExamples: ['Acme khép vòng hạt giống.'],
   },
   {
@@ -30,10 +34,20 @@ export const KIND_RULES: readonly Rule<DealKind>[] = [
   },
   {
     name: 'vi.kind.tài-trợ',
-    phrase: ['(khoản tài trợ không hoàn lại|tài trợ không hoàn lại|học bổng nghiên cứu|gói hỗ trợ)'],
+    phrase: [
+      '(khoản tài trợ không hoàn lại|tài trợ không hoàn lại|học bổng nghiên cứu|gói hỗ trợ)',
+      '(nhận|giành|được trao) (khoản|gói|) tài trợ …8 từ …3 (quỹ khoa học|bộ|chính phủ|ubnd|sở)',
+    ],
     read: () => 'grant',
-    examples: [['Acme nhận tài trợ không hoàn lại.', 'tài trợ không hoàn lại', 'grant']],
-    counterExamples: ['Acme khép vòng hạt giống.'],
+    examples: [
+      ['Acme nhận tài trợ không hoàn lại.', 'tài trợ không hoàn lại', 'grant'],
+      [
+        'Acme nhận khoản tài trợ 15 tỷ đồng từ Quỹ Khoa học Foo.',
+        'nhận khoản tài trợ 15 tỷ đồng từ Quỹ Khoa học',
+        'grant',
+      ],
+    ],
+    counterExamples: ['Acme khép vòng hạt giống.', 'Acme nhận tài trợ từ quỹ Foo.'],
   },
   {
     name: 'vi.kind.chiến-lược',

@@ -84,10 +84,15 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(cho đến nay|đến nay|tính đến nay|tính đến|cho tới nay|tới nay) … (huy động|gọi|thu hút|nhận) … {money}',
       '{money} (kể từ khi thành lập|từ khi thành lập|cho đến nay|tính đến nay|đến nay)',
       '(lũy kế|cộng dồn) … {money}',
+      'ra mắt … tổng cộng {money} (vốn|tiền)',
     ],
     means: 'totalRaised',
     bonus: 3,
-    examples: ['Vòng này nâng tổng số vốn lên 12 tỷ USD.', 'Đến nay, Acme đã huy động 40 triệu USD.'],
+    examples: [
+      'Vòng này nâng tổng số vốn lên 12 tỷ USD.',
+      'Đến nay, Acme đã huy động 40 triệu USD.',
+      'Acme ra mắt với tổng cộng 33 triệu USD vốn.',
+    ],
     counterExamples: ['Acme huy động 12 tỷ USD.'],
   },
   {
