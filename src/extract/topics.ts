@@ -59,7 +59,7 @@ export function findTopics(document: Document, mentions: readonly Mention[]): To
   const opening = endOfOpening(document);
   const end: Partial<Record<Topic, number>> = {};
   const hits = match(document, book, mentions);
-  const topicOf = (rule: number): Topic => (book.rules[rule]?.read as () => Topic)();
+  const topicOf = (rule: number): Topic => (book.rules[rule]!.read as () => Topic)();
   const demand = new Set<number>();
   for (const { rule, first, last } of hits)
     if (topicOf(rule) === 'aiDemand') for (let at = first; at < last; at += 1) demand.add(at);

@@ -31,7 +31,7 @@ describe('a deal', () => {
   test('reads Vietnamese alike, with the count of investors', () => {
     const { deals } = read(
       'xFoo gọi vốn 6 tỷ USD',
-      'Công ty trí tuệ nhân tạo xFoo vừa gọi vốn thành công 6 tỷ USD, nâng tổng số vốn lên 12 tỷ USD và đẩy định giá công ty lên mức 50 tỷ USD.\n\nVòng gọi vốn này thu hút sự tham gia của 97 nhà đầu tư, bao gồm những tên tuổi lớn như Foo Capital, Bar và Sao Mai Ventures.',
+      'Công ty trí tuệ nhân tạo xFoo vừa gọi vốn thành công 6 tỷ USD, nâng tổng vốn lên 12 tỷ USD với định giá 50 tỷ USD.\n\nVòng này có sự tham gia của 97 nhà đầu tư, trong đó có Foo Capital, Bar và Sao Mai Ventures.',
     );
     expect(deals).toHaveLength(1);
     expect(deals[0]).toMatchObject({

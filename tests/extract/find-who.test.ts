@@ -112,14 +112,11 @@ const VIETNAMESE: readonly (readonly [string, string])[] = [
     'Mơ Lab < Foo Capital, Bar, GIC, Temasek',
   ],
   [
-    'Elon Musk cho biết xFoo đã huy động 6 tỷ USD, với sự tham gia của 97 nhà đầu tư, bao gồm những tên tuổi lớn như Foo Capital, Bar.',
+    'Elon Musk cho biết xFoo đã huy động 6 tỷ USD, với sự tham gia của 97 nhà đầu tư, gồm cả những quỹ như Foo Capital, Bar.',
     'xFoo < Foo Capital, Bar',
   ],
   ['Mơ Lab được Stripo mua lại với giá 1 tỷ USD.', 'Mơ Lab < Stripo'],
-  [
-    'Mơ Lab, startup phát triển robot thông qua nền tảng Vui App, đã huy động thành công 6 triệu USD.',
-    'Mơ Lab < ',
-  ],
+  ['Mơ Lab, startup phát triển robot nhờ nền tảng Vui App, vừa huy động được 6 triệu USD.', 'Mơ Lab < '],
   [
     'Trước đó, Mơ Lab đã huy động 2 triệu USD từ Foo Capital. Nay Mơ Lab vừa huy động 9 triệu USD do Bar Capital dẫn dắt.',
     'Mơ Lab < Bar Capital*',
