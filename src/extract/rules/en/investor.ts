@@ -44,6 +44,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     read: lead,
     examples: [
       ['Foo Capital led the round.', 'Foo Capital', { part: 'lead', names: ['Foo Capital'] }],
+      ['Foo Capital led the extension.', 'Foo Capital', { part: 'lead', names: ['Foo Capital'] }],
       ['Foo Capital and Bar co-led.', 'Foo Capital and Bar', { part: 'lead', names: ['Foo Capital', 'Bar'] }],
       ['Foo Capital is expected to lead.', 'Foo Capital', { part: 'lead', names: ['Foo Capital'] }],
       [
