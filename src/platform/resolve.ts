@@ -1,5 +1,6 @@
 /** Host name → addresses that may be connected to. */
 import { promises as dns } from 'node:dns';
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { Failure } from '#domain/failure.ts';
 import { addressRefusal } from './address.ts';
@@ -18,11 +19,12 @@ export type Lookup = (hostname: string) => Promise<readonly Address[]>;
 const MAX_ADDRESSES = 4;
 
 /**
- * Asks DNS itself first: unlike getaddrinfo it holds no thread, so names whose servers are dead do not queue up before
- * the living. What DNS does not know (hosts file, mDNS) getaddrinfo may.
+ * Asks DNS itself: unlike getaddrinfo it holds no thread, so names whose servers are dead neither queue up before the
+ * living nor keep the process from ending. Only names of this machine or its network (hosts file, mDNS) go to getaddrinfo.
  */
 export function systemLookup(): { lookup: Lookup; cancel: () => void } {
   const resolver = new dns.Resolver({ timeout: 2000, tries: 2 });
+  const hosts = hostsFile();
   const lookup: Lookup = async (hostname) => {
     const [v4, v6] = await Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)]);
     const found: Address[] = [];
@@ -30,13 +32,39 @@ export function systemLookup(): { lookup: Lookup; cancel: () => void } {
     if (v6.status === 'fulfilled') for (const address of v6.value) found.push({ address, family: 6 });
     if (found.length > 0) return found;
     const why = v4.status === 'rejected' ? v4.reason : null;
-    if (TIMED_OUT.has(codeOf(why))) throw why;
+    if (TIMED_OUT.has(codeOf(why)) || !(isLocalName(hostname) || hosts.has(hostname.toLowerCase())))
+      throw why ?? v6Reason(v6);
     const known = await dns.lookup(hostname, { all: true }).catch((error: unknown) => {
       throw RESOLVER_DOWN.has(codeOf(why)) ? why : error;
     });
     return known.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }));
   };
   return { lookup, cancel: () => resolver.cancel() };
+}
+
+function v6Reason(answer: PromiseSettledResult<unknown>): unknown {
+  return answer.status === 'rejected' ? answer.reason : new Error('no address');
+}
+
+/** A name without a dot, or under a suffix that no public DNS serves. */
+function isLocalName(hostname: string): boolean {
+  return (
+    !hostname.includes('.') ||
+    /\.(?:local|localhost|localdomain|lan|home|home\.arpa|internal)$/i.test(hostname)
+  );
+}
+
+/** The names that this machine's own list holds; empty where it can't be read. */
+function hostsFile(): ReadonlySet<string> {
+  const file = process.platform === 'win32' ? 'C:\\Windows\\System32\\drivers\\etc\\hosts' : '/etc/hosts';
+  let text = '';
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    // No list is an empty list.
+  }
+  const lines = text.split('\n').map((line) => line.replace(/#.*/, '').trim().split(/\s+/).slice(1));
+  return new Set(lines.flat().map((name) => name.toLowerCase()));
 }
 
 const TIMED_OUT = new Set(['ETIMEOUT', 'ECANCELLED']);
