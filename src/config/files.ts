@@ -14,20 +14,24 @@ const domain = z
 const note = z.string().optional();
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
-/** A list in which each entry's key occurs once. */
-function uniqueBy<T extends z.ZodType<object>>(entry: T, key: string) {
+/** A list in which each entry's value of each of `keys` occurs once. */
+function uniqueBy<T extends z.ZodType<object>>(entry: T, ...keys: readonly string[]) {
   return z.array(entry).superRefine((rows, context) => {
-    const seen = new Set<unknown>();
-    rows.forEach((row, index) => {
-      const value = (row as Readonly<Record<string, unknown>>)[key];
-      if (seen.has(value))
-        context.addIssue({
-          code: 'custom',
-          path: [index, key],
-          message: `${String(value)} stands here twice`,
-        });
-      seen.add(value);
-    });
+    for (const key of keys) refuseTwins(rows, key, context);
+  });
+}
+
+function refuseTwins(rows: readonly object[], key: string, context: z.RefinementCtx): void {
+  const seen = new Set<unknown>();
+  rows.forEach((row, index) => {
+    const value = (row as Readonly<Record<string, unknown>>)[key];
+    if (seen.has(value))
+      context.addIssue({
+        code: 'custom',
+        path: [index, key],
+        message: `${String(value)} stands here twice`,
+      });
+    seen.add(value);
   });
 }
 
@@ -43,6 +47,7 @@ export const sourcesSchema = uniqueBy(
     note,
   }),
   'id',
+  'url',
 ) satisfies z.ZodType<readonly (Source & { note?: string | undefined })[]>;
 
 export const companiesSchema = uniqueBy(

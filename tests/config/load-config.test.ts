@@ -50,9 +50,19 @@ describe('readConfig', () => {
     cpSync(path.join(projectRoot, 'config'), folder, { recursive: true });
     const entry =
       '- {id: one, name: One, url: "https://example.org/feed", language: en, tier: rewrite, topic: ai}\n';
-    writeFileSync(path.join(folder, 'sources.yaml'), entry + entry);
+    writeFileSync(path.join(folder, 'sources.yaml'), entry + entry.replace('/feed', '/other'));
     expect(problemsOf({ GOIVON_CONFIG: folder })).toEqual([
       expect.stringMatching(/sources\.yaml:2: 1\.id: one stands here twice$/),
+    ]);
+  });
+
+  it('C11 refuses one address under two names: it would be asked twice', () => {
+    cpSync(path.join(projectRoot, 'config'), folder, { recursive: true });
+    const entry = (id: string) =>
+      `- {id: ${id}, name: One, url: "https://example.org/feed", language: en, tier: rewrite, topic: ai}\n`;
+    writeFileSync(path.join(folder, 'sources.yaml'), entry('one') + entry('two'));
+    expect(problemsOf({ GOIVON_CONFIG: folder })).toEqual([
+      expect.stringMatching(/sources\.yaml:2: 1\.url: https:\/\/example\.org\/feed stands here twice$/),
     ]);
   });
 
