@@ -6,15 +6,14 @@ import { environmentVariables, projectRoot } from '#config/env.ts';
 import { type Config, readConfig } from '#config/load-config.ts';
 import type { Rate } from '#domain/deal.ts';
 import { TERMINAL } from '#domain/delivery.ts';
-import type { Clock, FeedReader, Log, Messenger, Store } from '#domain/ports.ts';
-import type { Push } from '#domain/push.ts';
+import type { Clock, Log, Messenger, Store } from '#domain/ports.ts';
 import type { Source } from '#domain/source.ts';
 import { usdOf } from '#domain/usd.ts';
-import { type LiveRates, type LiveRatesOptions, openRates } from '#pipeline/rates.ts';
+import { type LiveRates, openRates } from '#pipeline/rates.ts';
 import { EVERYDAY, type Pace, type World } from '#pipeline/world.ts';
 import { systemClock } from '#platform/clock.ts';
 import { createLog } from '#platform/log.ts';
-import { openPush } from './open-push.ts';
+import { feedTextOnly, openFeeds } from './open-feeds.ts';
 
 let loaded: Config | undefined;
 
@@ -25,8 +24,10 @@ export function loadConfig(): Config {
 }
 
 export interface AppOptions {
-  /** false: post nothing, whatever the configuration says. */
-  readonly discord?: boolean;
+  /** false: a tool beside the bot, which posts nothing and leaves alone who is subscribed. */
+  readonly speaks?: boolean;
+  /** false: leaves alone which sources the database follows. */
+  readonly follows?: boolean;
   /** Never touch the network. */
   readonly offline?: boolean;
   /** Let hubs push, where a public address is configured. */
@@ -96,14 +97,15 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     for (const end of closing.splice(0).reverse()) await end();
   };
   try {
-    if (!options.offline) await store.sources.follow(sources, clock.now());
+    if (!options.offline && options.follows !== false) await store.sources.follow(sources, clock.now());
     const { feeds, ask, push } = options.offline
       ? { feeds: feedTextOnly(), ask: null, push: null }
       : await openFeeds(config, options, { clock, log, store, closing });
     live = await openRates({ configured: config.rates, notes: store.notes, ask, clock, log });
     const { refresh } = live;
     const fatal: ((reason: string) => void)[] = [];
-    const token = options.discord === false ? null : environment.discord;
+    const speaks = options.speaks !== false;
+    const token = speaks ? environment.discord : null;
     const discord =
       token &&
       (await openDiscord(token, {
@@ -123,7 +125,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
         width: terminalWidth(),
         colour: wantsColour(),
       });
-    await listenHere(store, token === null && options.discord !== false, environment.language, clock);
+    if (speaks) await listenHere(store, token === null, environment.language, clock);
     const world: World = {
       clock,
       log,
@@ -155,75 +157,6 @@ interface Parts {
   readonly log: Log;
   readonly store: Store;
   readonly closing: (() => Promise<void>)[];
-}
-
-async function openFeeds(
-  config: Config,
-  options: AppOptions,
-  { clock, log, store, closing }: Parts,
-): Promise<{ feeds: FeedReader; ask: LiveRatesOptions['ask']; push: Push | null }> {
-  const [{ createHttp }, { createFeedReader }, { closeParser }, { fetchRates }] = await Promise.all([
-    import('#platform/http.ts'),
-    import('#feeds/feed-reader.ts'),
-    import('#feeds/parse-feed.ts'),
-    import('#feeds/rates.ts'),
-  ]);
-  const { allowHosts, contact, web } = config.environment;
-  const denyHosts = web ? [new URL(web.publicUrl).hostname] : [];
-  const http = createHttp({ allowHosts, denyHosts, contact: { url: contact } });
-  // Closed last to first: the connections, then the parser.
-  closing.push(closeParser, () => http.close());
-  const feeds = createFeedReader({
-    http,
-    clock,
-    random: Math.random,
-    log,
-    sites: config.sites,
-    channels: await channelCount(store),
-    ...(options.hostGapMs === undefined ? {} : { hostGapMs: options.hostGapMs }),
-  });
-  const push = options.web ? await openPush(web, { http, clock, log, store, closing }) : null;
-  return { feeds, push, ask: (signal) => fetchRates(http, signal) };
-}
-
-const RECOUNT_MS = 10 * 60_000;
-
-/** How many channels read what we ask for, as sites are told; counted anew now and then. */
-async function channelCount(store: Store): Promise<() => number> {
-  const count = async () => (await store.subscriptions.list()).length;
-  let known = await count();
-  let countedAt = performance.now();
-  return () => {
-    if (performance.now() - countedAt > RECOUNT_MS) {
-      countedAt = performance.now();
-      count().then(
-        (channels) => {
-          known = channels;
-        },
-        () => undefined,
-      );
-    }
-    return known;
-  };
-}
-
-/** A reader that stays off the net: what is stored is read from the feed's own text. */
-function feedTextOnly(): FeedReader {
-  return {
-    poll: async (source) => ({ kind: 'unchanged', state: source.state }),
-    readArticle: async ({ title, content, summary, url, publishedAt }, language) => ({
-      article: {
-        title,
-        text: content.length > summary.length ? content : summary,
-        language,
-        url,
-        publishedAt,
-      },
-      from: 'feed',
-      reason: null,
-    }),
-    close: () => undefined,
-  };
 }
 
 async function openDiscord(

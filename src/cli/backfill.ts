@@ -26,7 +26,7 @@ export async function backfill(input: string, { language }: BackfillOptions): Pr
   if (language !== 'vi' && language !== 'en') throw new UsageError('backfill: --language is vi or en');
   const isAddress = /^https?:\/\//i.test(input);
   if (!isAddress && !existsSync(input)) throw new UsageError(`backfill: there is no file or folder ${input}`);
-  const app = await createApp(loadConfig(), { discord: false, offline: !isAddress, quiet: true });
+  const app = await createApp(loadConfig(), { speaks: false, offline: !isAddress, quiet: true });
   try {
     const source = sourceOf(input, language, isAddress);
     await app.world.store.sources.add(source, app.world.clock.now());

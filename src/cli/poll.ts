@@ -29,7 +29,7 @@ export async function pollOnce({ from, json = false }: PollOptions): Promise<voi
   if (from !== undefined && (!existsSync(from) || !statSync(from).isDirectory()))
     throw new UsageError(`poll: there is no folder ${from}`);
   const app = await createApp(loadConfig(), {
-    discord: false,
+    speaks: false,
     ...(from === undefined ? {} : { offline: true }),
     quiet: true,
   });

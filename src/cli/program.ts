@@ -135,7 +135,10 @@ export function buildProgram(version: string): Command {
     .addOption(json())
     .action(async (options) => (await import('./stats.ts')).stats(options));
 
-  command('export', 'everything stored, deal by deal, on standard output')
+  command(
+    'export',
+    'every deal on standard output: a CSV line each, or a JSON line each with its claims and changes',
+  )
     .addOption(new Option('--format <format>', 'json or csv').choices(['json', 'csv']).default('json'))
     .action(async (options) => (await import('./export.ts')).exportAll(options));
 

@@ -60,7 +60,7 @@ function signed({ by, why }: ReviewOptions) {
 }
 
 async function withDeal(id: string, work: (app: App, deal: Deal) => Promise<void>): Promise<void> {
-  const app = await createApp(loadConfig(), { discord: false, offline: true, quiet: true });
+  const app = await createApp(loadConfig(), { speaks: false, offline: true, quiet: true });
   try {
     await work(app, await dealOf(app, id));
   } finally {

@@ -45,7 +45,7 @@ function sourceRow({ name, id, language, tier, enabled, state }: FollowedSource,
 /** Asks every source once, switched off or not, and stores nothing: what an editor wants to know before switching one on. */
 export async function checkSources({ json }: { json?: boolean }): Promise<void> {
   const config = loadConfig();
-  const app = await createApp(config, { discord: false, quiet: true, sources: [] });
+  const app = await createApp(config, { speaks: false, follows: false, quiet: true });
   const bar = progress('sources');
   bar?.start(config.sources.length, 0);
   try {

@@ -1,6 +1,8 @@
 /** One turn of each loop, over all that waits: used by the running bot, the one-shot commands and the demo alike. */
+
 import type { PollOutcome, StoredItem } from '#domain/ports.ts';
 import type { FollowedSource } from '#domain/source.ts';
+import { CALLED_OFF } from '#feeds/called-off.ts';
 import { deliverNext, type Processed, poll, process } from './walk.ts';
 import type { World } from './world.ts';
 
@@ -29,9 +31,6 @@ export async function pollDue(
   });
   return due.length;
 }
-
-/** We ended these ourselves; they say nothing of the source. */
-const CALLED_OFF: ReadonlySet<string> = new Set(['aborted', 'closed', 'parser-closed']);
 
 /** Each trouble is said once, when it begins or changes; `goivon sources` shows it for as long as it lasts. */
 function sayFailed(
