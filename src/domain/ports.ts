@@ -108,8 +108,6 @@ export interface ItemStore {
   ): Promise<readonly StoredItem[]>;
   /** It was read and is not our story, or could not be read; the item is done and the reason countable. */
   refuse(itemId: string, reason: RefusalReason | 'unreadable' | 'no-clue', now: Date): Promise<void>;
-  /** Not now: try again at `at`. */
-  postpone(itemId: string, at: Date, reason: string): Promise<void>;
   counts(): Promise<{ readonly waiting: number; readonly byOutcome: Readonly<Record<string, number>> }>;
 }
 

@@ -9,14 +9,6 @@ export function createItems(db: Database): ItemStore {
     refuse: async (itemId, reason, now) => {
       await db.write('intake', (tx) => finish(tx, itemId, reason, now));
     },
-    postpone: async (itemId, at, reason) => {
-      await db.write('intake', (tx) =>
-        tx.feedItem.updateMany({
-          where: { id: itemId, outcome: null },
-          data: { dueAt: at, reason: reason.slice(0, 500) },
-        }),
-      );
-    },
     counts: () =>
       db.read(async (reader) => {
         const rows = await reader.feedItem.groupBy({ by: ['outcome'], _count: { _all: true } });

@@ -75,6 +75,16 @@ export function intakeContract(given: Given): void {
   });
 
   describe('items', () => {
+    it('is done with an item that was refused', async () => {
+      const { items } = given.store;
+      await follow(given.store, 'a');
+      await poll(given.store, 'a', [item('a', 'one'), item('a', 'two')]);
+      const [two, one] = await items.lease(NOON, 2, LEASE);
+      await items.refuse(two!.id, 'not-ai', NOON);
+      expect((await items.lease(minutes(30), 5, LEASE)).map((each) => each.id)).toEqual([one!.id]);
+      expect(await items.counts()).toEqual({ waiting: 1, byOutcome: { 'not-ai': 1 } });
+    });
+
     it('I01 takes what a feed holds when it is first read as backlog, and what comes later as news', async () => {
       const { sources, items } = given.store;
       await sources.follow([source('a')], NOON);
@@ -172,19 +182,6 @@ export function intakeContract(given: Given): void {
       expect(await other.items.lease(NOON, 8, LEASE)).toEqual([]);
       const again = await other.items.lease(new Date(NOON.getTime() + LEASE), 100, LEASE);
       expect(again.map((one) => one.attempts)).toEqual(Array.from({ length: 20 }, () => 2));
-    });
-
-    it('puts an item off until its time, and is done with one that was refused', async () => {
-      const { items } = given.store;
-      await follow(given.store, 'a');
-      await poll(given.store, 'a', [item('a', 'one'), item('a', 'two')]);
-      const [two, one] = await items.lease(NOON, 2, LEASE);
-      await items.postpone(one!.id, minutes(30), 'HTTP 503');
-      await items.refuse(two!.id, 'not-ai', NOON);
-      expect(await items.lease(minutes(29), 5, LEASE)).toEqual([]);
-      expect((await items.lease(minutes(30), 5, LEASE)).map((each) => each.id)).toEqual([one!.id]);
-      await items.postpone(two!.id, NOON, 'too late');
-      expect(await items.counts()).toEqual({ waiting: 1, byOutcome: { 'not-ai': 1 } });
     });
 
     it('gives back an item as the feed gave it', async () => {

@@ -29,7 +29,6 @@ CREATE TABLE "FeedItem" (
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "dueAt" TIMESTAMP(3),
     "outcome" TEXT COLLATE "C",
-    "reason" TEXT COLLATE "C",
     "doneAt" TIMESTAMP(3),
 
     CONSTRAINT "FeedItem_pkey" PRIMARY KEY ("seq")

@@ -27,7 +27,6 @@ CREATE TABLE "FeedItem" (
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "dueAt" DATETIME,
     "outcome" TEXT,
-    "reason" TEXT,
     "doneAt" DATETIME,
     CONSTRAINT "FeedItem_sourceId_fkey" FOREIGN KEY ("sourceId") REFERENCES "Source" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
