@@ -1,7 +1,8 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev
+# Node is here already; what npm would bring for older ones is left out.
+RUN npm ci --omit=dev --omit=optional
 COPY prisma.config.ts tsconfig.json ./
 COPY prisma ./prisma
 COPY scripts ./scripts
@@ -10,7 +11,7 @@ COPY config ./config
 RUN node scripts/node24.mjs scripts/generate.ts
 
 FROM node:24-slim
-ENV NODE_ENV=production DATABASE_URL=file:/data/goivon.db
+ENV NODE_ENV=production DATABASE_URL=file:/data/goivon.db NODE_COMPILE_CACHE=/app/node_modules/.cache/goivon
 WORKDIR /app
 COPY --from=build --chown=root:root /app ./
 RUN mkdir /data && chown node:node /data

@@ -39,6 +39,17 @@ export const MONEY_ROLES = [
 ] as const;
 export type MoneyRole = (typeof MONEY_ROLES)[number];
 
+/** Roles that only the amounts of a company whose deal (or story) it is can have; another's are `other`. */
+export const STORY_ROLES: ReadonlySet<MoneyRole> = new Set([
+  'raised',
+  'target',
+  'valuation',
+  'priorValuation',
+  'totalRaised',
+  'priorRound',
+  'investorShare',
+]);
+
 /** Every amount written in title or text, in reading order, one entry a mention. */
 export interface MoneyMention extends Money {
   readonly surface: string;

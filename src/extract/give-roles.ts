@@ -1,5 +1,5 @@
 /** Roles: what each amount is, by its words, whose it is, and when. */
-import type { Basis, MoneyRole } from '#domain/report.ts';
+import { type Basis, type MoneyRole, STORY_ROLES } from '#domain/report.ts';
 import type { Document } from '#text/document.ts';
 import { attachTimes } from './attach-times.ts';
 import { type Draft, draftRoles } from './draft-roles.ts';
@@ -8,17 +8,6 @@ import { type Owner, Owners } from './owner.ts';
 import type { Time } from './time.ts';
 import type { Mentions, Party, RoledAmount, Who } from './types.ts';
 import { wordsOf } from './words.ts';
-
-/** Roles that only a protagonist's amounts have. */
-const OWN: ReadonlySet<MoneyRole> = new Set([
-  'raised',
-  'target',
-  'valuation',
-  'priorValuation',
-  'totalRaised',
-  'priorRound',
-  'investorShare',
-]);
 
 interface Case {
   readonly draft: Draft;
@@ -128,7 +117,7 @@ function roleOf(
     now.valuation.size + now.raised.size > 0
   )
     return { role: now.sought.has(sum) ? 'target' : 'raised', rule: 'for-the-company' };
-  if (!OWN.has(role)) return { role, rule };
+  if (!STORY_ROLES.has(role)) return { role, rule };
   const party = owner.party;
   if (party === null || !isOwn) return { role: 'other', rule: `another's: ${rule}` };
   if (isFundHouse(party) && role !== 'valuation') return { role: 'fund', rule: `investor-raises: ${rule}` };
@@ -228,7 +217,7 @@ function confidenceOf({ draft, owner }: Case, role: MoneyRole, rule: string, aga
   // The same sum in the same role elsewhere in the text.
   if (again) confidence += 0.06;
   if (rule.includes(': ')) confidence -= 0.05;
-  if (OWN.has(role) && owner.rule !== 'nearest-before') confidence -= 0.07;
+  if (STORY_ROLES.has(role) && owner.rule !== 'nearest-before') confidence -= 0.07;
   if (HARDER.has(role)) confidence -= 0.08;
   return Math.min(0.97, Math.max(0.3, confidence));
 }

@@ -1,28 +1,8 @@
 /** Labelled articles: what a person read in a text, in the vocabulary of the Report. */
-import type { Money } from '#domain/money.ts';
-import type {
-  Category,
-  DealKind,
-  MoneyRole,
-  ReportedCompute,
-  ReportedPower,
-  ReportedStatus,
-  Valuation,
-} from '#domain/report.ts';
+import type { Category, MoneyRole, ReportedCompute, ReportedDeal, ReportedPower } from '#domain/report.ts';
 import type { Language } from '#domain/source.ts';
 
-export interface LabelledDeal {
-  readonly company: string;
-  readonly kind: DealKind;
-  readonly status: ReportedStatus;
-  readonly round: string | null;
-  readonly amount: Money | null;
-  readonly valuation: Valuation | null;
-  readonly totalRaised: Pick<Money, 'value' | 'currency'> | null;
-  readonly leads: readonly string[];
-  readonly investors: readonly string[];
-  readonly investorCount: number | null;
-}
+export type LabelledDeal = Omit<ReportedDeal, 'evidence'>;
 
 export interface Labels {
   readonly category: Category;

@@ -1,17 +1,8 @@
 /** Roles once the kind of story is known: without news of a raise, every raise in the text is history. */
-import type { MoneyRole } from '#domain/report.ts';
+import { type MoneyRole, STORY_ROLES } from '#domain/report.ts';
 import type { RoledAmount, Verdict } from './types.ts';
 
 const HISTORY: Partial<Record<MoneyRole, MoneyRole>> = { raised: 'priorRound', valuation: 'priorValuation' };
-const PROTAGONISTS: ReadonlySet<MoneyRole> = new Set([
-  'raised',
-  'target',
-  'valuation',
-  'priorValuation',
-  'totalRaised',
-  'priorRound',
-  'investorShare',
-]);
 /** Rules that read money going into something, a company or a building. */
 export const INVESTED =
   /(invests-in-a-company|amount-of-a-round|contract|rót-vốn|huy-động|vòng-gọi-vốn-cỡ|hợp-đồng)$/u;
@@ -29,7 +20,7 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
     const mayBePrice = (role === 'raised' && INVESTED.test(roleRule)) || role === 'valuation';
     if (category === 'acquisition' && !isPriced && mayBePrice)
       return { ...amount, role: 'acquisition' as const, roleRule: `purchase: ${roleRule}` };
-    if (category === 'market' && PROTAGONISTS.has(role))
+    if (category === 'market' && STORY_ROLES.has(role))
       return { ...amount, role: 'other' as const, roleRule: `statistics: ${roleRule}`, company: null };
     if (
       category === 'compute' &&
