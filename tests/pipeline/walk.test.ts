@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { FeedReader } from '#domain/ports.ts';
+import { backfillId } from '#domain/source.ts';
+import { processWaiting } from '#pipeline/steps.ts';
+import { EVERYDAY, type World } from '#pipeline/world.ts';
+import { quietLog } from '../helpers/quiet-log.ts';
+import { type TempStore, tempStore } from '../helpers/temp-store.ts';
+import * as sample from '../store/samples.ts';
+
+let temp: TempStore;
+beforeEach(async () => {
+  temp = await tempStore();
+  await sample.subscribe(temp.store, 'chan');
+});
+afterEach(() => temp.close());
+
+const TEXT =
+  'Quiet Harbor, an AI startup, has raised $40 million in a Series A round led by Northgate Capital, the company said.';
+const LATER = sample.minutes(60);
+
+function world(now: Date): World {
+  const feeds: FeedReader = {
+    poll: () => Promise.reject(new Error('nothing is polled here')),
+    readArticle: async ({ title, url, publishedAt }, language) => ({
+      article: { title, text: TEXT, url, publishedAt, language },
+      from: 'page',
+      reason: null,
+    }),
+    close: () => undefined,
+  };
+  const registry = { companies: [], investors: [], accelerators: [] };
+  return {
+    clock: { now: () => now },
+    log: quietLog,
+    feeds,
+    store: temp.store,
+    registry,
+    rates: [],
+    pace: EVERYDAY,
+    messengerFor: () => null,
+  };
+}
+
+/** A source that was read before, so that what comes now is news. */
+async function comes(sourceId: string, publishedAt: Date): Promise<void> {
+  const source = sample.source('paper', { language: 'en' });
+  await temp.store.sources.add({ ...source, id: sourceId }, sample.NOON);
+  const state = (await temp.store.sources.list())[0]!.state;
+  const read = { ...state, lastSuccessAt: sample.NOON, configuredUrl: source.url };
+  await temp.store.sources.recordPoll(sourceId, read, [], sample.NOON);
+  const title = 'AI startup Quiet Harbor raises $40 million in Series A';
+  await temp.store.sources.recordPoll(
+    sourceId,
+    read,
+    [sample.item(sourceId, 'one', { title, publishedAt })],
+    LATER,
+  );
+  await processWaiting(world(LATER));
+  expect((await temp.store.history.counts()).deals).toBe(1);
+}
+
+const owed = () => temp.store.outbox.claim(sample.minutes(600), 60_000);
+
+it('owes a card for news of today', async () => {
+  await comes('paper', LATER);
+  expect((await owed())?.delivery.kind).toBe('card');
+});
+
+it('I17 tells what is older than a day in a digest', async () => {
+  await comes('paper', sample.minutes(-2_000));
+  expect((await owed())?.delivery.kind).toBe('digest');
+});
+
+it('remembers what was put in by hand and owes nothing for it', async () => {
+  await comes(backfillId('old'), LATER);
+  expect(await owed()).toBeNull();
+});
