@@ -23,6 +23,9 @@ const AI_BOUGHT_FROM = 2;
 /** Roles that tell of a raise, now or before. */
 const RAISES: ReadonlySet<MoneyRole> = new Set(['raised', 'target', 'priorRound', 'totalRaised']);
 
+/** Roles of a sum that a story is about: a raise, a price, a building. */
+const STATED: ReadonlySet<MoneyRole> = new Set(['raised', 'target', 'acquisition', 'priorRound', 'capex']);
+
 export interface Points {
   readonly funding: number;
   readonly compute: number;
@@ -118,12 +121,17 @@ export function weigh(
   funding += count.raise.title > 0 ? 2 : 0;
   funding += Math.min(2, count.raise.opening) / 2;
   funding += who.backers.length > 0 && count.raise.opening >= 2 ? 0.75 : 0;
+  // Backers of an undisclosed sum, named in the opening.
+  const shown = who.backers.filter(({ first }) => first < opening).length;
+  const clue = clueOf(who);
+  const isTold = clue !== 'none' || document.titleTokens === 0;
+  const isUndisclosed = shown > 0 && isTold && !amounts.some(({ role }) => STATED.has(role));
+  if (isUndisclosed) funding += 3.5 + Math.min(3, shown) * 0.5;
   funding -= count.fund.title * 3 + Math.min(3, count.fund.opening);
   if (best.title === 0) funding -= Math.min(2, count.otherNews.title + count.conflict.title) * 1.5;
   if (who.protagonists.length === 0) funding -= best.title + best.opening > 0 ? 0.5 : 2;
-  const clue = clueOf(who);
   if (clue === 'raises') funding += 1;
-  if (clue === 'none') funding -= 1;
+  if (clue === 'none' && !isUndisclosed) funding -= 1;
   if (clue === 'bought') purchase += 3;
 
   // Without a title the opening has to say what a title would.

@@ -67,9 +67,15 @@ export function lead({ investors }: WhoSlots, match: Match): Backing | null {
   return { part: 'lead', names: investors.map((name) => name.text) };
 }
 export function participant({ investors }: WhoSlots, match: Match): Backing | null {
-  if (!isDirect(match)) return null;
+  if (!isDirect(match) || isOwner(match)) return null;
   return { part: 'participant', names: investors.map((name) => name.text) };
 }
+
+/** "Customers of Foo are investors who …": the row only says whose. */
+function isOwner({ document, first, filled }: Match): boolean {
+  return filled.investors?.first === first && OF.has(document.words[first - 1] ?? 0);
+}
+const OF = new Set(wordsOf('of của'));
 
 const NEAR = 6;
 const [DASH] = wordsOf('-');
@@ -108,13 +114,38 @@ export function leadWith({ investors }: WhoSlots): Backing {
 
 /** The same, unless the words between speak of customers or of what backers own ("investor in companies like Foo"). */
 export function participantIn({ investors }: WhoSlots, match: Match): Backing | null {
-  if (!isDirect(match) || !isOfRound(match)) return null;
+  if (!isDirect(match) || !isOfRound(match) || isEvent(match)) return null;
   const { document, first, filled } = match;
   const from = document.sentences[document.sentenceOf[first]!]!;
   for (let token = from; token < filled.investors!.first; token++)
     if (OTHERS.has(document.words[token]!)) return null;
   return { part: 'participant', names: investors.map((name) => name.text) };
 }
+
+/** "an event attended by Foo", "sự kiện có sự tham gia của Foo": they come to it, they put nothing in. */
+function isEvent({ document, first }: Match): boolean {
+  const { words, sentences, sentenceOf } = document;
+  const from = Math.max(sentences[sentenceOf[first]!]!, first - EVENT_NEAR);
+  for (let token = from; token < first; token++)
+    if (EVENTS.some((event) => event.every((word, at) => words[token + at] === word))) return true;
+  return false;
+}
+const EVENT_NEAR = 8;
+const EVENTS = [
+  'sự kiện',
+  'hội nghị',
+  'hội thảo',
+  'buổi lễ',
+  'lễ',
+  'diễn đàn',
+  'triển lãm',
+  'cuộc thi',
+  'tọa đàm',
+  'conference',
+  'summit',
+  'ceremony',
+  'panel',
+].map(wordsOf);
 
 /** Whether the sentence, or one of the `before` sentences before it, speaks of a round at all. */
 function isOfRound({ document, first }: Match, before = 1): boolean {

@@ -124,7 +124,22 @@ function weightOf(scene: Scene, clue: CompanyClue): number {
     weight *= NO_SUBJECT;
   if (clue.how === 'backed' && GIVER.has(document.words[clue.name.first - 1]!)) weight *= NO_SUBJECT;
   if (clue.how === 'raises' && isInside(scene, clue)) weight *= NO_SUBJECT;
+  if (clue.how === 'bought' && isAside(document, clue)) weight *= NO_SUBJECT;
   return weight;
+}
+
+const OPEN = new Set(wordsOf('('));
+const CLOSE = new Set(wordsOf(')'));
+const ASIDE = 16;
+
+/** "co-founded Acme (bought by Foo)": a purchase told in brackets is somebody's past. */
+function isAside({ words, sentences, sentenceOf }: Document, { first, last }: CompanyClue): boolean {
+  const from = Math.max(sentences[sentenceOf[first]!]!, last - ASIDE);
+  for (let token = last - 1; token >= from; token--) {
+    if (CLOSE.has(words[token]!)) return false;
+    if (OPEN.has(words[token]!)) return true;
+  }
+  return false;
 }
 
 /** A name behind these is no subject: "backed by Foo, hits a valuation of". */
@@ -184,8 +199,27 @@ export function findStory(scene: Scene): {
   const list = roundup(scene, weighed);
   if (list.length > 0) return { companies: list, roundup: true };
   const best = weighed.find(({ clue, score }) => clue !== null && score >= LEAST) ?? weighed[0];
-  if (best === undefined || best.score < LEAST) return { companies: [], roundup: false };
-  return { companies: [best], roundup: false };
+  if (best !== undefined && best.score >= LEAST) return { companies: [best], roundup: false };
+  const spokenOf = backedUnnamed(scene, weighed);
+  return { companies: spokenOf === undefined ? [] : [spokenOf], roundup: false };
+}
+
+/** Enough where the text opens with backers: its company stood in a headline that is lost, and is only spoken of below. */
+const LEAST_BACKED = 2;
+
+function backedUnnamed(scene: Scene, weighed: readonly StoryCompany[]): StoryCompany | undefined {
+  if (scene.document.titleTokens > 0) return undefined;
+  const isBacked = scene.backings.some(
+    ({ first, last }) => scene.paragraphOf(first) < OPENING_PARAGRAPHS && !isPast(scene, first, last),
+  );
+  if (!isBacked) return undefined;
+  let most: StoryCompany | undefined;
+  for (const each of weighed) {
+    const { length } = each.cluster.names;
+    if (each.score < LEAST_BACKED || length < 2) continue;
+    if (most === undefined || length > most.cluster.names.length) most = each;
+  }
+  return most;
 }
 
 const LEAST_DEALS = 3;

@@ -47,6 +47,16 @@ export function isFundOfKind({ words }: Document, token: number): boolean {
   );
 }
 
+const COLON = wordId(':');
+
+/** "Key Insight: …": common words before a colon head a line, they name nobody. */
+export function isLabel({ words }: Document, classes: WordClasses, first: number, last: number): boolean {
+  if (words[last] !== COLON) return false;
+  for (let token = first; token < last; token++)
+    if (!((classes[words[token]!] ?? 0) & NOT_NAME)) return false;
+  return true;
+}
+
 /** Prepositions that lost their space before a name: "atRunway". */
 const GLUED_WORDS = new Set([
   'at',

@@ -16,6 +16,7 @@ const S = wordId('s');
 const AND_SIGN = wordId('&');
 const FUND = wordId('fund');
 const ONE = wordId('one');
+const STARTUPS = wordId('startups');
 const OF = wordId('of');
 const SERIES = wordId('series');
 const OPEN = wordId('(');
@@ -86,7 +87,7 @@ class Scanner {
     return words[after] === AND_SIGN && (flags[after]! & GLUED) !== 0 && !this.#isGlued(after + 1);
   }
 
-  /** "8VC", "360 ONE Assets", "500 Global" */
+  /** "8VC", "360 ONE Assets", "500 Global", "500 Startups" */
   #startsWithNumber(token: number): boolean {
     const { kinds, flags, words, starts, ends, source } = this.#document;
     const next = token + 1;
@@ -94,7 +95,7 @@ class Scanner {
     const word = source.slice(starts[next], ends[next]);
     if (flags[next]! & GLUED) return (flags[next]! & ALL_CAPITALS) !== 0 && !MEASURES.has(word.toLowerCase());
     if (this.#document.sentenceOf[next] !== this.#document.sentenceOf[token]) return false;
-    return words[next] === ONE || (this.#class(next) & INVESTOR_ENDING) !== 0;
+    return words[next] === ONE || words[next] === STARTUPS || (this.#class(next) & INVESTOR_ENDING) !== 0;
   }
 
   /** Reads one name at a token; gives back the token after it. */

@@ -12,6 +12,7 @@ import {
   isField,
   isFundOfKind,
   isFundStage,
+  isLabel,
   OPENERS,
   PAIRED,
   STRONG_TITLES,
@@ -58,6 +59,7 @@ export class NameTrimmer {
     let last = end;
     const sentence = sentenceOf[start]!;
     const initial = this.#isInitial(start, sentences[sentence]!);
+    if (initial && isLabel(this.#document, this.#classes, start, end)) return;
     const loud = this.#shouting.has(sentence);
     let stripped = false;
     const place =
@@ -157,8 +159,8 @@ export class NameTrimmer {
     if (flag & ALL_CAPITALS) return false;
     const word = source.slice(starts[first]! + 1, ends[first]!);
     for (let at = 0; at < word.length; at++) if (isUpper(word.charCodeAt(at))) return false;
-    if (language === 'vi') return isVietnameseSyllable(source.slice(starts[first]!, ends[first]!));
-    return true;
+    if (language !== 'vi' || this.#class(first) & NOT_NAME) return true;
+    return isVietnameseSyllable(source.slice(starts[first]!, ends[first]!));
   }
 
   #push(

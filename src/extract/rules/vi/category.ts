@@ -46,10 +46,14 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
       '(định giá|được định giá|pre - seed|pre - series|tiền hạt giống|ipo|chào bán cổ phiếu|dẫn dắt vòng)',
       'gọi thêm {money}',
       'chốt {money}',
+      '(khoản đầu tư|khoản vốn|nguồn vốn|số vốn|số tiền đầu tư|tiền đầu tư|khoản tài trợ) (này|mới|vừa|nói trên|đến từ)',
     ],
     read: () => 'raise',
-    examples: [['Công ty vừa gọi vốn.', 'gọi vốn', 'raise']],
-    counterExamples: ['Công ty vừa mở cửa.'],
+    examples: [
+      ['Công ty vừa gọi vốn.', 'gọi vốn', 'raise'],
+      ['Khoản đầu tư này đến từ một quỹ.', 'Khoản đầu tư này', 'raise'],
+    ],
+    counterExamples: ['Công ty vừa mở cửa.', 'Khoản đầu tư vào hạ tầng tăng mạnh.'],
   },
   {
     name: 'vi.topic.purchase',
@@ -63,7 +67,7 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
     phrase: [
       '(pitchbook|crunchbase|cb insights|preqin|dealroom|tracxn|gartner|idc|goldman sachs|mckinsey|morgan stanley|statista)',
       '(đầu tư mạo hiểm|vốn mạo hiểm|dòng vốn|vốn đầu tư) (vào|toàn cầu|đạt|tăng|giảm|cho)',
-      '(các|nhiều|những) (startup|công ty|nhà đầu tư|công ty khởi nghiệp|kỳ lân|gã khổng lồ|chuyên gia|nhà phân tích|quốc gia|quỹ)',
+      '(các|nhiều|những) (startup|công ty|công ty khởi nghiệp|kỳ lân|gã khổng lồ|chuyên gia|nhà phân tích|quốc gia)',
       '(giới phân tích|nhà phân tích|ý kiến|bình luận|bong bóng ai|báo cáo|thống kê|xu hướng|bong bóng|chi tiêu vốn|khảo sát|dự báo)',
       '(quý|nửa đầu năm|nửa cuối năm)',
     ],

@@ -93,6 +93,27 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     counterExamples: ['Foo đầu tư công sức.'],
   },
   {
+    name: 'vi.company.vốn-mới-giúp',
+    phrase: [
+      '(với|nhờ|có) (khoản|nguồn|số|lượng|) (vốn|tiền|đầu tư|tiền đầu tư|vốn đầu tư) …4, {company}',
+      '(nguồn vốn|khoản vốn|số vốn|số tiền|khoản đầu tư|vòng vốn|vòng gọi vốn|vòng đầu tư|nguồn tiền) …3 (sẽ|) (giúp|cho phép|hỗ trợ|tạo điều kiện cho|được) (cho|) {company}',
+      '{company} …4 (sử dụng|dùng|dành|phân bổ) …3 (nguồn vốn|khoản vốn|số vốn|số tiền|khoản đầu tư|vốn gọi được|vốn mới)',
+    ],
+    at: 'company',
+    read: backed,
+    confidence: 0.8,
+    examples: [
+      [
+        'Với khoản vốn 5 triệu USD, Acme sẽ mở rộng sang Thái Lan.',
+        'Acme',
+        { company: 'Acme', how: 'backed' },
+      ],
+      ['Nguồn vốn mới sẽ giúp Acme tuyển thêm kỹ sư.', 'Acme', { company: 'Acme', how: 'backed' }],
+      ['Acme dự kiến dùng số vốn này để mở nhà máy.', 'Acme', { company: 'Acme', how: 'backed' }],
+    ],
+    counterExamples: ['Với sản phẩm mới, Acme tăng trưởng nhanh.', 'Nguồn điện mới giúp Acme giảm chi phí.'],
+  },
+  {
     name: 'vi.company.mua-lại',
     phrase: [
       '{buyer} ({aux}|) {buys} …8 {company}',

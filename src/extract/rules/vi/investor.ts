@@ -77,7 +77,10 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
         { part: 'participant', names: ['Foo Capital', 'Bar'] },
       ],
     ],
-    counterExamples: ['Khách hàng của công ty gồm Foo và Bar.'],
+    counterExamples: [
+      'Khách hàng của công ty gồm Foo và Bar.',
+      'Công ty công bố tại sự kiện có sự tham gia của Foo.',
+    ],
   },
   {
     name: 'vi.investor.cũng-tham-gia',
@@ -106,7 +109,11 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
         { part: 'participant', names: ['Foo Capital'] },
       ],
     ],
-    counterExamples: ['Foo Capital tham gia hội nghị.', 'Foo Capital tham gia với tư cách khách mời.'],
+    counterExamples: [
+      'Khách hàng của Foo là các nhà đầu tư nhỏ.',
+      'Foo Capital tham gia hội nghị.',
+      'Foo Capital tham gia với tư cách khách mời.',
+    ],
   },
   {
     name: 'vi.investor.vốn-từ',
@@ -124,6 +131,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       'bán …6 (cổ phần|cổ phiếu) …2 cho …3 {investors}',
       '(ký|ký kết) …6 (đầu tư|vốn|tín dụng|vay) …4 (với|cùng) …4 {investors}',
       '(vòng|thương vụ|đợt) …8 (từ|đến từ) {investors}',
+      '(khoản đầu tư|khoản vốn|nguồn vốn|số vốn|số tiền) …3 (từ|đến từ) …4 {investors}',
     ],
     at: 'investors',
     read: participant,
@@ -134,8 +142,13 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
         'Foo Capital',
         { part: 'participant', names: ['Foo Capital'] },
       ],
+      [
+        'Khoản đầu tư này đến từ quỹ Foo Capital.',
+        'quỹ Foo Capital',
+        { part: 'participant', names: ['Foo Capital'] },
+      ],
     ],
-    counterExamples: ['Acme chuyển từ Foo sang Bar.'],
+    counterExamples: ['Acme chuyển từ Foo sang Bar.', 'Khoản phí này đến từ Foo.'],
   },
   {
     name: 'vi.investor.đầu-tư-vào',

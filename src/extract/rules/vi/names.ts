@@ -13,7 +13,7 @@ export const NOT_NAMES = words(`
   đại diện chia sẻ phát biểu trả lời giám đốc điều hành chủ tịch tổng thống thủ tướng bộ trưởng cựu nguyên phó trưởng chuyên gia nhà đầu tư sáng lập đồng lợi nhuận doanh thu giá trị
   định mức kế hoạch mục tiêu hơn gần khoảng tổng cộng cộng chỉ chính hay lần thứ đầu cuối toàn khu vực cổ phiếu cổ phần phía thêm vẫn lại chuyện câu điểm góc cách gọi huy động đầu tư
   ảnh nguồn xem đọc dẫn liên quan bất chấp mặc nhằm giúp thay nhìn riêng hiểu biết thực tế rõ ràng khác giống phải cần nên muốn lý do nguyên nhân kết quả xu hướng bối cảnh tương lai
-  chào tôi chúng ta họ nó mình ai gì sao đâu bao giờ thật vâng startup khởi nghiệp kỳ lân ví
+  chào tôi chúng ta họ nó mình ai gì sao đâu bao giờ thật vâng startup khởi nghiệp kỳ lân ví đối hành động
 `);
 
 export const CALENDAR = words(
