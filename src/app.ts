@@ -5,7 +5,7 @@ import { createTerminalMessenger } from '#cli/terminal-messenger.ts';
 import { environmentVariables, projectRoot } from '#config/env.ts';
 import { type Config, readConfig } from '#config/load-config.ts';
 import type { Rate } from '#domain/deal.ts';
-import { TERMINAL } from '#domain/delivery.ts';
+import { PLAIN_CHANNEL, TERMINAL } from '#domain/delivery.ts';
 import type { Clock, Log, Messenger, Store } from '#domain/ports.ts';
 import type { Source } from '#domain/source.ts';
 import { usdOf } from '#domain/usd.ts';
@@ -191,7 +191,8 @@ async function listenHere(store: Store, here: boolean, language: 'vi' | 'en', cl
       guildId: null,
       language,
       filter,
-      updates: 'diff',
+      updates: 'both',
+      ...PLAIN_CHANNEL,
       createdBy: null,
       pausedReason: null,
     },

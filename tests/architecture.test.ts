@@ -7,6 +7,7 @@ const src = path.resolve(import.meta.dirname, '../src');
 /** Who may import whom. A room always sees itself and the domain. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   announce: ['text'],
+  charts: ['platform', 'text'],
   cli: [
     'announce',
     'config',
@@ -35,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Each library has one door. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@mozilla/readability': ['feeds'],
+  '@resvg/resvg-js': ['charts'],
   '@prisma': ['store'],
   'better-sqlite3': ['store'],
   cheerio: ['feeds'],
@@ -42,12 +44,14 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'cli-table3': ['cli'],
   commander: ['cli'],
   'discord.js': ['discord'],
+  echarts: ['charts'],
   feedsmith: ['feeds'],
   'ipaddr.js': ['platform'],
   linkedom: ['feeds'],
   'node-cron': ['pipeline'],
   pg: ['store'],
   pino: ['platform'],
+  'prom-client': ['platform'],
   'robots-parser': ['feeds'],
   'rss-parser': ['feeds'],
   undici: ['platform'],

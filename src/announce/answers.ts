@@ -1,4 +1,5 @@
 /** What commands answer, once a language. */
+import type { DigestSchedule, Updates } from '#domain/delivery.ts';
 import type { Language } from '#domain/source.ts';
 import { en } from './answers/en.ts';
 import { vi } from './answers/vi.ts';
@@ -12,7 +13,11 @@ export interface Settings {
   readonly companies: readonly string[];
   readonly rounds: readonly string[];
   readonly compute: boolean;
-  readonly diffs: boolean;
+  readonly updates: Updates;
+  readonly schedule: DigestSchedule | null;
+  /** Ready to be shown: a mention that calls nobody. */
+  readonly mention: string | null;
+  readonly crosspost: boolean;
   readonly paused: string | null;
 }
 
@@ -25,6 +30,10 @@ export interface Answers {
   readonly notHere: string;
   readonly notAllowed: string;
   readonly wrongChannel: string;
+  readonly notPublished: string;
+  readonly noTimeZone: (name: string) => string;
+  readonly nothingToSend: string;
+  readonly notMentionable: (role: string) => string;
   readonly missing: (channel: string, permissions: readonly Permission[]) => string;
   readonly subscribed: (settings: Settings) => string;
   readonly replaced: string;
@@ -41,7 +50,7 @@ export interface Answers {
   readonly more: (count: number) => string;
 }
 
-export type Permission = 'view' | 'send' | 'sendInThreads' | 'embed' | 'history';
+export type Permission = 'view' | 'send' | 'sendInThreads' | 'embed' | 'attach' | 'history';
 
 const BOOKS: Readonly<Record<Language, Answers>> = { vi, en };
 

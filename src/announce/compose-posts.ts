@@ -1,5 +1,5 @@
 import type { Rate } from '#domain/deal.ts';
-import type { Post } from '#domain/delivery.ts';
+import { type Post, saysDiffs } from '#domain/delivery.ts';
 import type { DueDelivery } from '#domain/ports.ts';
 import { composeCard } from './compose-card.ts';
 import { composeDiff } from './compose-diff.ts';
@@ -19,9 +19,9 @@ export function composePosts(
 ): Posts {
   const voice = { language: due.subscription.language, rates };
   const [only] = due.known;
-  if (due.delivery.kind === 'digest' || only === undefined)
+  if (due.delivery.kind === 'digest' || due.delivery.kind === 'bulletin' || only === undefined)
     return { main: composeDigest(due.known, voice), diff: null };
-  const wantsDiff = due.delivery.kind === 'update' && due.subscription.updates === 'diff';
+  const wantsDiff = due.delivery.kind === 'update' && saysDiffs(due.subscription);
   return {
     main: composeCard(only, { ...voice, fleets: due.fleets }),
     diff: wantsDiff ? composeDiff(due.changes, only, voice) : null,

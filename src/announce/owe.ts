@@ -19,7 +19,8 @@ export interface News {
 /**
  * One delivery a wanting subscription and subject: a card where the subject is new, an update where it now reads
  * differently, a part of a digest where the news is late. Who wanted the subject before a change still hears of the
- * change (its card stands there). Paused subscriptions and merged deals are owed nothing.
+ * change (its card stands there). Paused subscriptions, those that
+ * want nothing but their scheduled digest, and merged deals are owed nothing.
  */
 export function owe(news: News): NewDelivery[] {
   const owed: NewDelivery[] = [];
@@ -28,7 +29,7 @@ export function owe(news: News): NewDelivery[] {
     const isNew = changes.some(({ field }) => field === 'new');
     const before = isNew ? null : asItWas(after, changes);
     for (const subscription of news.subscriptions) {
-      if (subscription.pausedReason !== null) continue;
+      if (subscription.pausedReason !== null || subscription.updates === 'none') continue;
       const wanted =
         wants(subscription, after, news.rates) ||
         (before !== null && wants(subscription, before, news.rates));

@@ -75,10 +75,17 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
 
 /** The page on which a server's owner lets the bot in, with just the permissions that posting takes. */
 function inviteTo(client: Client<true>): string {
-  const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, ReadMessageHistory } =
+  const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, AttachFiles, ReadMessageHistory } =
     PermissionFlagsBits;
   return client.generateInvite({
     scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-    permissions: [ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, ReadMessageHistory],
+    permissions: [
+      ViewChannel,
+      SendMessages,
+      SendMessagesInThreads,
+      EmbedLinks,
+      AttachFiles,
+      ReadMessageHistory,
+    ],
   });
 }

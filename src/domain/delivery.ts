@@ -1,3 +1,4 @@
+import type { Chart } from './chart.ts';
 import type { SubjectRef } from './deal.ts';
 import type { Language } from './source.ts';
 
@@ -8,8 +9,16 @@ export interface Subscription {
   readonly guildId: string | null;
   readonly language: Language;
   readonly filter: SubscriptionFilter;
-  /** What a change to a known deal does: edit the card only, or edit it and post a diff under it. */
-  readonly updates: 'card' | 'diff';
+  readonly updates: Updates;
+  /** When a digest of all that it wants is sent; null: none is. */
+  readonly schedule: DigestSchedule | null;
+  /** When the next one is due; null exactly where there is no schedule. */
+  readonly digestDueAt: Date | null;
+  /** The role that new cards and scheduled digests call; nobody else is ever called. */
+  readonly mentionRoleId: string | null;
+  /** Publish to the servers that follow the channel, where it is an announcement channel. */
+  readonly crosspost: boolean;
+  readonly place: ChannelPlace;
   /** Discord id of the person who subscribed, told when the channel can no longer be reached. */
   readonly createdBy: string | null;
   readonly createdAt: Date;
@@ -18,6 +27,44 @@ export interface Subscription {
 }
 
 export const TERMINAL = 'terminal';
+
+/**
+ * What single news does. both: a card, edited as things change, and a diff replying to it · diff: a card that stays as
+ * it was, and diffs · card: a card, edited · none: nothing; the scheduled digest tells it all.
+ */
+export type Updates = 'both' | 'diff' | 'card' | 'none';
+
+/** Where messages stand: by themselves (text, announcement, thread), or each deal in a post of its own (forum). */
+export type ChannelPlace = 'text' | 'announcement' | 'thread' | 'forum';
+
+/** Settings of a channel where nothing beyond posting is asked for. */
+export const PLAIN_CHANNEL = {
+  schedule: null,
+  digestDueAt: null,
+  mentionRoleId: null,
+  crosspost: false,
+  place: 'text',
+} as const satisfies Partial<Subscription>;
+
+/** Whether a change is told by a line under its card. */
+export function saysDiffs({ updates }: Pick<Subscription, 'updates'>): boolean {
+  return updates === 'both' || updates === 'diff';
+}
+
+/** Whether a card is brought to the present truth. */
+export function editsCards({ updates }: Pick<Subscription, 'updates'>): boolean {
+  return updates === 'both' || updates === 'card';
+}
+
+export interface DigestSchedule {
+  readonly every: 'day' | 'week';
+  /** ISO: 1 is Monday, 7 is Sunday; of a weekly digest. */
+  readonly weekday: number;
+  /** 0 to 23, by the clocks of `timeZone`. */
+  readonly hour: number;
+  /** "Asia/Ho_Chi_Minh" */
+  readonly timeZone: string;
+}
 
 export interface SubscriptionFilter {
   /** Smallest amount, in US dollars; deals of unknown size pass. */
@@ -30,8 +77,11 @@ export interface SubscriptionFilter {
   readonly compute: boolean;
 }
 
-/** card: a new subject · update: the card is edited to the present truth and, if wanted, a diff replies to it · digest: many at once. */
-export type DeliveryKind = 'card' | 'update' | 'digest';
+/**
+ * card: a new subject · update: the card is edited to the present truth and, if wanted, a diff replies to it ·
+ * digest: many at once, in place of a flood · bulletin: the digest of a day or week, as scheduled.
+ */
+export type DeliveryKind = 'card' | 'update' | 'digest' | 'bulletin';
 
 export type DeliveryState = 'pending' | 'sending' | 'sent' | 'refused' | 'folded';
 
@@ -83,6 +133,10 @@ export interface Post {
   readonly at: Date | null;
   readonly footer: string | null;
   readonly tone: 'raise' | 'talks' | 'compute' | 'update' | 'digest';
+  /** The one subject of a card: what its buttons ask about. */
+  readonly subject?: SubjectRef;
+  /** Shown as a picture where pictures can be shown. */
+  readonly chart?: Chart;
 }
 export interface PostField {
   readonly label: string;

@@ -1,6 +1,6 @@
 /** Delivery → message: claims the oldest due one of a channel, says it, and records what became of it. */
 import { composePosts } from '#announce/compose-posts.ts';
-import { nonceOf } from '#domain/delivery.ts';
+import { editsCards, nonceOf } from '#domain/delivery.ts';
 import type { DueDelivery, Messenger, SendOutcome } from '#domain/ports.ts';
 import type { World } from './world.ts';
 
@@ -68,7 +68,7 @@ export class LoggedOut extends Error {
 }
 
 async function say(due: DueDelivery, messenger: Messenger, world: World): Promise<SendOutcome> {
-  const { delivery, card } = due;
+  const { delivery, subscription, card } = due;
   const { main, diff } = composePosts(due, world.rates);
   const options = {
     nonce: nonceOf(delivery.id),
@@ -76,8 +76,11 @@ async function say(due: DueDelivery, messenger: Messenger, world: World): Promis
     firstAttemptAt: delivery.firstAttemptAt ?? world.clock.now(),
   };
   if (delivery.kind !== 'update' || card === null) return messenger.post(delivery.channelId, main, options);
-  const edited = await messenger.edit(delivery.channelId, card.messageId, main);
-  if (edited.kind !== 'sent' || diff === null) return edited;
+  if (editsCards(subscription)) {
+    const edited = await messenger.edit(delivery.channelId, card.messageId, main);
+    if (edited.kind !== 'sent' || diff === null) return edited;
+  }
+  if (diff === null) return { kind: 'sent', messageId: card.messageId };
   return messenger.post(delivery.channelId, diff, { ...options, replyTo: card.messageId });
 }
 

@@ -103,7 +103,7 @@ async function cardOf(tx: Tx, delivery: Delivery): Promise<{ messageId: string }
 
 function placeOf({ kind, channelId, subjects }: Delivery) {
   const [subject] = subjects;
-  if (kind === 'digest' || subject === undefined) return null;
+  if (kind === 'digest' || kind === 'bulletin' || subject === undefined) return null;
   return { channelId, subjectKind: subject.kind, subjectId: subject.id };
 }
 

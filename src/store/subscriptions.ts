@@ -1,4 +1,4 @@
-import type { Subscription } from '#domain/delivery.ts';
+import type { DigestSchedule, Subscription } from '#domain/delivery.ts';
 import type { SubscriptionStore } from '#domain/ports.ts';
 import { idOf } from '#text/id.ts';
 import type { Database, Reader } from './database.ts';
@@ -21,6 +21,11 @@ export function createSubscriptions(db: Database): SubscriptionStore {
           language: wanted.language,
           filter: toJson(wanted.filter),
           updates: wanted.updates,
+          schedule: wanted.schedule && toJson(wanted.schedule),
+          digestDueAt: wanted.digestDueAt,
+          mentionRoleId: wanted.mentionRoleId,
+          crosspost: wanted.crosspost,
+          place: wanted.place,
           createdBy: wanted.createdBy,
           pausedReason: wanted.pausedReason,
         };
@@ -53,7 +58,7 @@ export function createSubscriptions(db: Database): SubscriptionStore {
     },
     resume: async (id) => {
       await db.write('outbox', (tx) =>
-        tx.subscription.updateMany({ where: { id }, data: { pausedReason: null } }),
+        tx.subscription.updateMany({ where: { id }, data: { pausedReason: null, probeAt: null, probes: 0 } }),
       );
     },
   };
@@ -72,6 +77,11 @@ export function subscriptionOf(row: Row): Subscription {
     language: row.language as Subscription['language'],
     filter: fromJson<Subscription['filter']>(row.filter),
     updates: row.updates as Subscription['updates'],
+    schedule: row.schedule === null ? null : fromJson<DigestSchedule>(row.schedule),
+    digestDueAt: row.digestDueAt,
+    mentionRoleId: row.mentionRoleId,
+    crosspost: row.crosspost,
+    place: row.place as Subscription['place'],
     createdBy: row.createdBy,
     createdAt: row.createdAt,
     pausedReason: row.pausedReason,

@@ -172,6 +172,42 @@ describe('completion', () => {
 });
 
 describe('subscriptions', () => {
+  it('/subscribe schedules a digest by the clocks of a time zone', async () => {
+    const options = {
+      updates: 'none',
+      digest: 'week',
+      digest_day: 5,
+      digest_hour: 17,
+      time_zone: 'Asia/Tokyo',
+    };
+    const reply = await act({ command: 'subscribe', options });
+    expect(reply.content).toContain(
+      'không gửi từng tin, bản tổng hợp lúc 17 giờ thứ Sáu hằng tuần (Asia/Tokyo).',
+    );
+    const saved = bot.ports.saved.get(CHANNEL);
+    expect(saved?.schedule).toEqual({ every: 'week', weekday: 5, hour: 17, timeZone: 'Asia/Tokyo' });
+    expect(saved?.digestDueAt?.toISOString()).toMatch(/T08:00:00.000Z$/);
+    expect(saved?.digestDueAt?.getUTCDay()).toBe(5);
+  });
+
+  it.each([
+    [{ updates: 'none' }, 'hãy chọn thêm bản tổng hợp', 'choose a daily or weekly digest too'],
+    [{ digest: 'day', time_zone: 'Mars/Base' }, 'Không có múi giờ nào', 'There is no time zone'],
+    [{ publish: true }, 'Chỉ kênh thông báo', 'Only an announcement channel'],
+  ])('/subscribe refuses %j, with what to do, and saves nothing', async (options, vi, en) => {
+    expect((await act({ command: 'subscribe', options })).content).toContain(vi);
+    expect((await act({ command: 'subscribe', options, locale: 'en-US' })).content).toContain(en);
+    expect(bot.ports.saved.size).toBe(0);
+  });
+
+  it('completes time zones, those of our readers first', async () => {
+    const typed = async (time_zone: string) =>
+      (await act({ command: 'subscribe', options: { time_zone }, typing: 'time_zone' })).choices;
+    expect((await typed('')).map(({ value }) => value)).toHaveLength(25);
+    expect((await typed(''))[0]?.value).toBe('Asia/Ho_Chi_Minh');
+    expect((await typed('ho chi')).map(({ value }) => value)).toEqual(['Asia/Ho_Chi_Minh']);
+  });
+
   it('/subscribe saves what was asked for, quietly, and says it', async () => {
     const options = {
       min: 10,

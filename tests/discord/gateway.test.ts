@@ -147,6 +147,6 @@ it('a bot that is on no server yet says how to invite it, with the permissions t
   expect(line).toContain('client_id=900000000000000001');
   expect(line).toContain('scope=bot+applications.commands');
   expect(line).toContain(
-    `permissions=${(1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n) | (1n << 38n)}`,
+    `permissions=${(1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 38n)}`,
   );
 });

@@ -39,7 +39,8 @@ export interface Violation {
   readonly problems: readonly Problem[];
 }
 
-export const ALL_PERMISSIONS = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n) | (1n << 38n);
+export const ALL_PERMISSIONS =
+  (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 38n);
 export const BIT = { view: 1n << 10n, send: 1n << 11n, embed: 1n << 14n, history: 1n << 16n } as const;
 
 export const BOT = { id: '900000000000000001', username: 'goivon', bot: true } as const;

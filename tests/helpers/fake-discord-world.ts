@@ -1,6 +1,6 @@
 /** Deals, fleets and changes for tests about words and messages: xAI's Series C and what papers made of it. */
 import type { Change, ClaimSource, Deal, Fleet, Known } from '#domain/deal.ts';
-import type { Subscription } from '#domain/delivery.ts';
+import { PLAIN_CHANNEL, type Subscription } from '#domain/delivery.ts';
 import { money } from '#domain/money.ts';
 
 export const VNEXPRESS: ClaimSource = {
@@ -88,7 +88,8 @@ export function aSubscription(set: Partial<Subscription> = {}): Subscription {
     guildId: '700000000000000001',
     language: 'vi',
     filter: { minUsd: null, kinds: [], companies: [], rounds: [], compute: true },
-    updates: 'diff',
+    updates: 'both',
+    ...PLAIN_CHANNEL,
     createdBy: null,
     createdAt: DAY,
     pausedReason: null,

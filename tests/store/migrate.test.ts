@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -53,6 +53,31 @@ describe('migrations', () => {
     expect(await migrate(session(), [PEOPLE])).toEqual(['01_people']);
     expect(await migrate(session(), [PEOPLE, PETS])).toEqual(['02_pets']);
     expect(await migrate(session(), [PEOPLE, PETS])).toEqual([]);
+  });
+
+  it('keep the subscriptions of the first release, and what they are owed', async () => {
+    const folder = new URL('../../prisma/migrations/sqlite/', import.meta.url);
+    const [first, ...later] = readdirSync(folder)
+      .filter((name) => /^\d/.test(name))
+      .sort()
+      .map((name) => migration(name, readFileSync(new URL(`${name}/migration.sql`, folder), 'utf8')));
+    const opened = session();
+    opened.db.pragma('foreign_keys = ON');
+    await migrate(opened, [first!]);
+    opened.db.exec(`
+      INSERT INTO Subscription (id, channelId, language, filter, updates, createdAt, servedAt)
+        VALUES ('s1', 'c1', 'vi', '{}', 'diff', 0, 0), ('s2', 'c2', 'vi', '{}', 'card', 0, 0);
+      INSERT INTO Delivery (id, subscriptionId, channelId, kind, subjects, changeIds, state, dueAt, createdAt, queue)
+        VALUES ('d1', 's1', 'c1', 'card', '[]', '[]', 'pending', 0, 0, 'c1');`);
+    await migrate(opened, [first!, ...later]);
+    const subscriptions = opened.db.prepare(
+      'SELECT id, updates, place, crosspost FROM Subscription ORDER BY id',
+    );
+    expect(subscriptions.raw().all()).toEqual([
+      ['s1', 'both', 'text', 0],
+      ['s2', 'card', 'text', 0],
+    ]);
+    expect(opened.db.prepare('SELECT id FROM Delivery').pluck().all()).toEqual(['d1']);
   });
 
   it('J18 refuse a database of a newer program', async () => {

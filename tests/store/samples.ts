@@ -1,7 +1,7 @@
 /** Small true-to-type things to store. Each maker takes what the test is about and fills in the rest. */
 import type { Article, FeedItem } from '#domain/article.ts';
 import type { Change, Claim, ClaimSource, Deal, Fleet, Review } from '#domain/deal.ts';
-import type { NewDelivery, Subscription } from '#domain/delivery.ts';
+import { type NewDelivery, PLAIN_CHANNEL, type Subscription } from '#domain/delivery.ts';
 import { money } from '#domain/money.ts';
 import type { Decision, Store, StoredItem } from '#domain/ports.ts';
 import type { Report } from '#domain/report.ts';
@@ -193,7 +193,8 @@ export function subscribe(store: Store, channelId: string, now: Date = NOON): Pr
       guildId: 'guild',
       language: 'vi',
       filter: { minUsd: null, kinds: [], companies: [], rounds: [], compute: true },
-      updates: 'diff',
+      updates: 'both',
+      ...PLAIN_CHANNEL,
       createdBy: 'mai',
       pausedReason: null,
     },

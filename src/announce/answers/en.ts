@@ -1,3 +1,4 @@
+import type { DigestSchedule, Updates } from '#domain/delivery.ts';
 import type { Answers, Permission, Settings } from '../answers.ts';
 
 /** As Discord names them in its settings. */
@@ -6,6 +7,7 @@ const PERMISSIONS: Readonly<Record<Permission, string>> = {
   send: 'Send Messages',
   sendInThreads: 'Send Messages in Threads',
   embed: 'Embed Links',
+  attach: 'Attach Files',
   history: 'Read Message History',
 };
 
@@ -17,7 +19,15 @@ export const en: Answers = {
   first: 'Back to start',
   notHere: 'This command only works in a server.',
   notAllowed: 'Changing subscriptions takes the Manage Server permission.',
-  wrongChannel: 'This channel takes no messages. Choose a text channel, an announcement channel or a thread.',
+  wrongChannel:
+    'This channel takes no messages. Choose a text channel, an announcement channel, a thread or a forum.',
+  notPublished: 'Only an announcement channel can publish to the servers that follow it.',
+  noTimeZone: (name) =>
+    `There is no time zone named “${name}”. Choose one of the suggestions, such as Asia/Ho_Chi_Minh.`,
+  nothingToSend:
+    'Without single posts, choose a daily or weekly digest too; otherwise this channel would get nothing.',
+  notMentionable: (role) =>
+    `Note: I can't mention ${role} yet. Allow anyone to mention this role, or grant me Mention All Roles.`,
   missing: (channel, permissions) =>
     `I can't post in ${channel} yet: ${list(permissions.map((one) => PERMISSIONS[one]))} ${permissions.length === 1 ? 'is' : 'are'} missing. Grant that, then repeat this command.`,
   subscribed: (settings) => `Done. ${settings.channel} now gets ${describe(settings)}.`,
@@ -47,14 +57,33 @@ export const en: Answers = {
   more: (count) => `and ${count} more`,
 };
 
-function describe({ language, min, kinds, companies, rounds, compute, diffs }: Settings): string {
+const UPDATES: Readonly<Record<Updates, string>> = {
+  both: 'each change is edited into its card and adds a line under it',
+  diff: 'each change adds a line under its card',
+  card: 'changes only edit the card',
+  none: 'no single posts',
+};
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+function when({ every, weekday, hour, timeZone }: DigestSchedule): string {
+  const day = every === 'day' ? 'day' : `${WEEKDAYS[weekday - 1]}`;
+  return `a digest every ${day} at ${String(hour).padStart(2, '0')}:00 (${timeZone})`;
+}
+
+function describe(settings: Settings): string {
+  const { language, min, kinds, companies, rounds, compute, updates, schedule, mention, crosspost } =
+    settings;
   const what = compute ? 'funding and accelerator news' : 'funding news';
   const parts = [`${what} in ${language === 'vi' ? 'Vietnamese' : 'English'}`];
   if (min !== null) parts.push(`from ${min} up`);
   if (kinds.length > 0) parts.push(`kind ${list(kinds)}`);
   if (companies.length > 0) parts.push(`about ${list(companies)}`);
   if (rounds.length > 0) parts.push(`rounds ${list(rounds)}`);
-  parts.push(diffs ? 'each change adds a line under its card' : 'changes only edit the card');
+  parts.push(UPDATES[updates]);
+  if (schedule !== null) parts.push(when(schedule));
+  if (mention !== null) parts.push(`mentioning ${mention}`);
+  if (crosspost) parts.push('published to following servers');
   return parts.join(', ');
 }
 

@@ -1,3 +1,4 @@
+import type { DigestSchedule, Updates } from '#domain/delivery.ts';
 import type { Answers, Permission, Settings } from '../answers.ts';
 
 /** Tên quyền như Discord hiển thị trong bản tiếng Việt. */
@@ -6,6 +7,7 @@ const PERMISSIONS: Readonly<Record<Permission, string>> = {
   send: 'Gửi tin nhắn',
   sendInThreads: 'Gửi tin nhắn trong chủ đề',
   embed: 'Nhúng liên kết',
+  attach: 'Đính kèm tệp',
   history: 'Đọc lịch sử tin nhắn',
 };
 
@@ -17,7 +19,15 @@ export const vi: Answers = {
   first: 'Về đầu',
   notHere: 'Lệnh này chỉ dùng được trong một máy chủ.',
   notAllowed: 'Cần quyền Quản lý máy chủ để đổi đăng ký nhận tin.',
-  wrongChannel: 'Kênh này không nhận tin nhắn được. Hãy chọn một kênh văn bản, kênh thông báo hoặc chủ đề.',
+  wrongChannel:
+    'Kênh này không nhận tin nhắn được. Hãy chọn một kênh văn bản, kênh thông báo, chủ đề hoặc diễn đàn.',
+  notPublished: 'Chỉ kênh thông báo mới đăng lại tin sang các máy chủ theo dõi được.',
+  noTimeZone: (name) =>
+    `Không có múi giờ nào tên “${name}”. Hãy chọn trong danh sách gợi ý, chẳng hạn Asia/Ho_Chi_Minh.`,
+  nothingToSend:
+    'Nếu không gửi từng tin, hãy chọn thêm bản tổng hợp hằng ngày hoặc hằng tuần; nếu không, kênh sẽ chẳng nhận được gì.',
+  notMentionable: (role) =>
+    `Lưu ý: tôi chưa nhắc được ${role}. Hãy cho phép mọi người nhắc vai trò này, hoặc cấp cho tôi quyền Nhắc đến tất cả vai trò.`,
   missing: (channel, permissions) =>
     `Tôi chưa gửi tin vào ${channel} được: còn thiếu quyền ${list(permissions.map((one) => PERMISSIONS[one]))}. Cấp quyền xong, hãy gõ lại lệnh này.`,
   subscribed: (settings) => `Xong. Từ giờ ${settings.channel} sẽ nhận ${describe(settings)}.`,
@@ -46,14 +56,33 @@ export const vi: Answers = {
   more: (count) => `và ${count} mục khác`,
 };
 
-function describe({ language, min, kinds, companies, rounds, compute, diffs }: Settings): string {
+const UPDATES: Readonly<Record<Updates, string>> = {
+  both: 'mỗi thay đổi được sửa vào thẻ tin và thêm một dòng bên dưới',
+  diff: 'mỗi thay đổi thêm một dòng dưới thẻ tin',
+  card: 'thay đổi chỉ sửa thẻ tin',
+  none: 'không gửi từng tin',
+};
+
+const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
+
+function when({ every, weekday, hour, timeZone }: DigestSchedule): string {
+  const day = every === 'day' ? 'hằng ngày' : `${WEEKDAYS[weekday - 1]} hằng tuần`;
+  return `bản tổng hợp lúc ${hour} giờ ${day} (${timeZone})`;
+}
+
+function describe(settings: Settings): string {
+  const { language, min, kinds, companies, rounds, compute, updates, schedule, mention, crosspost } =
+    settings;
   const what = compute ? 'tin gọi vốn và tin chip AI' : 'tin gọi vốn';
   const parts = [`${what} bằng ${language === 'vi' ? 'tiếng Việt' : 'tiếng Anh'}`];
   if (min !== null) parts.push(`từ ${min} trở lên`);
   if (kinds.length > 0) parts.push(`hình thức ${list(kinds)}`);
   if (companies.length > 0) parts.push(`của ${list(companies)}`);
   if (rounds.length > 0) parts.push(`vòng ${list(rounds)}`);
-  parts.push(diffs ? 'mỗi thay đổi thêm một dòng dưới thẻ tin' : 'thay đổi chỉ sửa thẻ tin');
+  parts.push(UPDATES[updates]);
+  if (schedule !== null) parts.push(when(schedule));
+  if (mention !== null) parts.push(`nhắc ${mention}`);
+  if (crosspost) parts.push('đăng lại sang các máy chủ theo dõi');
   return parts.join(', ');
 }
 

@@ -37,3 +37,22 @@ export async function suggestNames(
     .slice(0, LIMITS.choices)
     .map((name) => ({ name: cut(plainText(name), LIMITS.choiceName) || '?', value: name }));
 }
+
+/** Zones are listed under the names that their cities had when the list was made. */
+const NOW_CALLED: Readonly<Record<string, string>> = {
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+};
+const NEAR = ['Asia/Ho_Chi_Minh', 'Asia/Singapore', 'Asia/Tokyo', 'Europe/London', 'America/New_York', 'UTC'];
+
+/** Time zones whose name holds what was typed, those of our readers first. */
+export function suggestTimeZones(typed: string): Choice[] {
+  const all = Intl.supportedValuesOf('timeZone').map((name) => NOW_CALLED[name] ?? name);
+  const wanted = typed.trim().toLowerCase().replaceAll(' ', '_');
+  return [...new Set([...NEAR, ...all])]
+    .filter((name) => name.toLowerCase().includes(wanted))
+    .slice(0, LIMITS.choices)
+    .map((name) => ({ name, value: name }));
+}

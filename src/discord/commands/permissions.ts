@@ -15,11 +15,13 @@ export function mayManage(interaction: ChatInputCommandInteraction): boolean {
 /**
  * What the bot lacks to post in a channel of the server, as far as it can tell: by the interaction itself for the channel
  * it was used in, by the cached roles and overwrites for another. Nothing where neither knows; the first post will tell.
+ * `pictures`: charts are to be posted too.
  */
 export function missingPermissions(
   interaction: ChatInputCommandInteraction,
   channelId: string,
   type: ChannelType | undefined,
+  pictures: boolean,
 ): Permission[] {
   const has =
     channelId === interaction.channelId ? interaction.appPermissions : permissionsIn(interaction, channelId);
@@ -32,10 +34,25 @@ export function missingPermissions(
   if (!has.has(PermissionFlagsBits.ViewChannel)) missing.push('view');
   if (thread && !has.has(PermissionFlagsBits.SendMessagesInThreads)) missing.push('sendInThreads');
   if (!thread && !has.has(PermissionFlagsBits.SendMessages)) missing.push('send');
+  // A forum's posts are threads: diffs go into them.
+  if (type === ChannelType.GuildForum && !has.has(PermissionFlagsBits.SendMessagesInThreads))
+    missing.push('sendInThreads');
   if (!has.has(PermissionFlagsBits.EmbedLinks)) missing.push('embed');
+  if (pictures && !has.has(PermissionFlagsBits.AttachFiles)) missing.push('attach');
   // Without it a message whose answer was lost can't be found again, and might be posted twice.
   if (!has.has(PermissionFlagsBits.ReadMessageHistory)) missing.push('history');
   return missing;
+}
+
+/** Whether a post of the bot calls who has this role; true where that can't be told. */
+export function mayMention(
+  interaction: ChatInputCommandInteraction,
+  channelId: string,
+  role: { readonly mentionable: boolean },
+): boolean {
+  const has =
+    channelId === interaction.channelId ? interaction.appPermissions : permissionsIn(interaction, channelId);
+  return role.mentionable || (has?.has(PermissionFlagsBits.MentionEveryone) ?? true);
 }
 
 function permissionsIn(

@@ -8,7 +8,7 @@ import { escapeMarkdown } from '../plain-text.ts';
 
 /** Ready for a message: a subscription in the words of whoever asks (its posts may be in the other language). */
 export function settingsOf(subscription: Subscription, language: Language): Settings {
-  const { channelId, filter, updates, pausedReason } = subscription;
+  const { channelId, filter, updates, schedule, mentionRoleId, crosspost, pausedReason } = subscription;
   const words = phrasesOf(language);
   return {
     channel: `<#${channelId}>`,
@@ -18,7 +18,10 @@ export function settingsOf(subscription: Subscription, language: Language): Sett
     companies: filter.companies.map(escapeMarkdown),
     rounds: filter.rounds.map(escapeMarkdown),
     compute: filter.compute,
-    diffs: updates === 'diff',
+    updates,
+    schedule,
+    mention: mentionRoleId && `<@&${mentionRoleId}>`,
+    crosspost,
     paused: pausedReason && escapeMarkdown(pausedReason),
   };
 }

@@ -1,23 +1,19 @@
-import { ApplicationCommandOptionType, ChannelType, type ChatInputCommandInteraction } from 'discord.js';
+import { ChannelType, type ChatInputCommandInteraction } from 'discord.js';
 import { answersOf } from '#announce/answers.ts';
-import type { SubscriptionFilter } from '#domain/delivery.ts';
+import { isTimeZone, nextDigest } from '#announce/next-digest.ts';
+import type { ChannelPlace, DigestSchedule, SubscriptionFilter, Updates } from '#domain/delivery.ts';
 import type { Language } from '#domain/source.ts';
-import { suggestNames } from './choices.ts';
+import { escapeMarkdown } from '../plain-text.ts';
+import { suggestNames, suggestTimeZones } from './choices.ts';
 import type { Answer, Choice, Command, CommandContext } from './command.ts';
 import { described, named } from './localised.ts';
-import { completed, FOR_MANAGERS, MILLION, onlyKind, smallestSize } from './parts.ts';
-import { mayManage, missingPermissions } from './permissions.ts';
+import { FOR_MANAGERS, MILLION } from './parts.ts';
+import { mayManage, mayMention, missingPermissions } from './permissions.ts';
 import { settingsOf } from './settings-of.ts';
+import { CHANNEL_TYPES, SUBSCRIBE_OPTIONS } from './subscribe-options.ts';
 
 const MOST_NAMES = 25;
-/** Where a message can stand by itself; forums and voice channels are not among them. */
-export const CHANNEL_TYPES = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-] as const;
+const HERE = 'Asia/Ho_Chi_Minh';
 
 export const subscribe: Command = {
   quiet: true,
@@ -28,59 +24,12 @@ export const subscribe: Command = {
       'Gửi thương vụ mới và mọi thay đổi vào một kênh',
     ),
     ...FOR_MANAGERS,
-    options: [
-      {
-        type: ApplicationCommandOptionType.Channel,
-        ...named('channel', 'kênh'),
-        ...described('Which channel; this one if left out', 'Kênh nào; bỏ trống là kênh này'),
-        channel_types: [...CHANNEL_TYPES],
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('language', 'ngôn-ngữ'),
-        ...described(
-          'Language of the posts; yours if left out',
-          'Ngôn ngữ của tin; bỏ trống là ngôn ngữ của bạn',
-        ),
-        choices: [
-          { ...named('Vietnamese', 'Tiếng Việt'), value: 'vi' },
-          { ...named('English', 'Tiếng Anh'), value: 'en' },
-        ],
-      },
-      smallestSize(),
-      onlyKind(),
-      completed(
-        ['companies', 'công-ty'],
-        ['Only these companies, split by commas', 'Chỉ các công ty này, cách nhau bằng dấu phẩy'],
-        1000,
-      ),
-      completed(
-        ['rounds', 'vòng'],
-        ['Only these rounds, split by commas', 'Chỉ các vòng này, cách nhau bằng dấu phẩy'],
-        400,
-      ),
-      {
-        type: ApplicationCommandOptionType.String,
-        ...named('updates', 'thay-đổi'),
-        ...described('What a change does', 'Khi thông tin thay đổi thì làm gì'),
-        choices: [
-          {
-            ...named('Edit the card and add a line under it', 'Sửa thẻ tin và thêm một dòng bên dưới'),
-            value: 'diff',
-          },
-          { ...named('Edit the card only', 'Chỉ sửa thẻ tin'), value: 'card' },
-        ],
-      },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        ...named('compute', 'chip-ai'),
-        ...described('Accelerator news too (yes if left out)', 'Cả tin về chip AI (bỏ trống là có)'),
-      },
-    ],
+    options: SUBSCRIBE_OPTIONS,
   },
   run: subscribeChannel,
   complete: async (interaction, { history }) => {
     const { name, value } = interaction.options.getFocused(true);
+    if (name === 'time_zone') return suggestTimeZones(value);
     return suggestLast(value, (typed) =>
       suggestNames(history, typed, name === 'rounds' ? 'round' : 'company'),
     );
@@ -101,8 +50,18 @@ async function subscribeChannel(
   const type = channel?.type;
   if (type !== undefined && !(CHANNEL_TYPES as readonly ChannelType[]).includes(type))
     return { kind: 'text', text: words.wrongChannel };
-  const missing = missingPermissions(interaction, channelId, type);
+  const schedule = scheduleOf(interaction);
+  const missing = missingPermissions(interaction, channelId, type, schedule !== null);
   if (missing.length > 0) return { kind: 'text', text: words.missing(`<#${channelId}>`, missing) };
+  const place = placeOf(type);
+  const crosspost = interaction.options.getBoolean('publish') ?? false;
+  if (crosspost && place !== 'announcement') return { kind: 'text', text: words.notPublished };
+  if (schedule !== null && !isTimeZone(schedule.timeZone))
+    return { kind: 'text', text: words.noTimeZone(escapeMarkdown(schedule.timeZone)) };
+  const updates = (interaction.options.getString('updates') ?? 'both') as Updates;
+  if (updates === 'none' && schedule === null) return { kind: 'text', text: words.nothingToSend };
+  const role = interaction.options.getRole('mention');
+  const now = context.clock.now();
   const before = await context.subscriptions.forChannel(channelId);
   const saved = await context.subscriptions.save(
     {
@@ -110,14 +69,48 @@ async function subscribeChannel(
       guildId: interaction.guildId,
       language: (interaction.options.getString('language') as Language | null) ?? language,
       filter: filterOf(interaction),
-      updates: interaction.options.getString('updates') === 'card' ? 'card' : 'diff',
+      updates,
+      schedule,
+      digestDueAt: schedule && nextDigest(schedule, now),
+      mentionRoleId: role?.id ?? null,
+      crosspost,
+      place,
       createdBy: interaction.user.id,
       pausedReason: null,
     },
-    context.clock.now(),
+    now,
   );
-  const text = words.subscribed(settingsOf(saved, language));
-  return { kind: 'text', text: before === null ? text : `${text} ${words.replaced}` };
+  const said = [words.subscribed(settingsOf(saved, language))];
+  if (before !== null) said.push(words.replaced);
+  if (role !== null && !mayMention(interaction, channelId, role))
+    said.push(words.notMentionable(`<@&${role.id}>`));
+  return { kind: 'text', text: said.join(' ') };
+}
+
+function placeOf(type: ChannelType | undefined): ChannelPlace {
+  switch (type) {
+    case ChannelType.GuildForum:
+      return 'forum';
+    case ChannelType.GuildAnnouncement:
+      return 'announcement';
+    case ChannelType.PublicThread:
+    case ChannelType.PrivateThread:
+    case ChannelType.AnnouncementThread:
+      return 'thread';
+    default:
+      return 'text';
+  }
+}
+
+function scheduleOf({ options }: ChatInputCommandInteraction): DigestSchedule | null {
+  const every = options.getString('digest');
+  if (every !== 'day' && every !== 'week') return null;
+  return {
+    every,
+    weekday: options.getInteger('digest_day') ?? 1,
+    hour: options.getInteger('digest_hour') ?? 8,
+    timeZone: options.getString('time_zone')?.trim() || HERE,
+  };
 }
 
 function filterOf({ options }: ChatInputCommandInteraction): SubscriptionFilter {
