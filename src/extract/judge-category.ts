@@ -5,9 +5,12 @@ import { type Document, quoteOf, spanOf } from '#text/document.ts';
 import { INVESTED } from './settle-roles.ts';
 import { endOfOpening, type Topic, type Topics, type Zone, zoneOf } from './topics.ts';
 import type { Mentions, RoledAmount, Verdict, Who } from './types.ts';
+import { wordsOf } from './words.ts';
 
 /** Texts with fewer tokens say too little to be judged. */
 const TOO_SHORT = 8;
+/** So many accelerators are a build-out. */
+const MANY = 1000;
 /** Points from which a text is a story of its kind. */
 const FUNDING_FROM = 3;
 const FUNDING_FROM_UNTITLED = 4;
@@ -139,6 +142,7 @@ export function weigh(
   const figures = mentions.counts.length + mentions.power.length;
   let compute = Math.min(2, count.compute.title) * 1.5 + Math.min(6, count.compute.opening) * 0.5 * untitled;
   compute += Math.min(2, figures) + Math.min(3, capex);
+  if (mentions.counts.some((each) => each.count >= MANY && each.first < opening)) compute += 1;
   compute += count.build.title > 0 ? 1 : count.build.opening > 0 ? 0.5 : 0;
   compute -= Math.min(2, count.otherNews.title) * (count.build.title > 0 ? 1.5 : 3);
   compute -= Math.min(3, count.otherNews.opening) * 0.5;
@@ -175,6 +179,8 @@ function aiPoints(document: Document, who: Who, topics: Topics): number {
   if (who.protagonists.some((party) => /AI\b|[a-z]AI$|\bAI/u.test(party.name))) points += 2.2;
   const words = topics.words.filter((word) => word.topic === 'ai');
   let beside = 0;
+  // "Công ty này dùng AI để…", "The start-up trains models": said of the company without its name.
+  for (const { first } of words) if (speaksOfFirm(document, first)) beside += 1.5;
   let at = 0;
   for (const naming of who.namings) {
     if (naming.party.part !== 'protagonist') continue;
@@ -184,6 +190,18 @@ function aiPoints(document: Document, who: Who, topics: Topics): number {
       beside += 1;
   }
   return points + Math.min(2, beside) * 0.75;
+}
+
+const FIRM = new Set(
+  wordsOf('công startup hãng doanh nền kỳ họ company startup firm platform its lab unicorn'),
+);
+const [THE] = wordsOf('the');
+
+/** Whether the sentence of a token opens with the company, unnamed. */
+function speaksOfFirm(document: Document, token: number): boolean {
+  const start = document.sentences[document.sentenceOf[token] ?? 0] ?? 0;
+  const first = document.words[start] ?? 0;
+  return FIRM.has(first === THE ? (document.words[start + 1] ?? 0) : first);
 }
 
 function sameSentence(document: Document, a: number, b: number): boolean {

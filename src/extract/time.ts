@@ -37,12 +37,26 @@ export function findTimes(document: Document): readonly TimeWord[] {
   for (const hit of match(document, book, [])) {
     const rule = book.rules[hit.rule];
     if (rule === undefined || BEGUN.has(document.words[hit.first - 1] ?? 0)) continue;
-    if (isReported(document, hit.first)) continue;
+    if (isReported(document, hit.first) || isAhead(document, hit.last)) continue;
     found.push({ first: hit.first, last: hit.last, time: (rule.read as () => Time)(), rule: rule.name });
   }
   known.set(document, found);
   timesOf.set(document, found);
   return found;
+}
+
+const AHEAD = new Set(wordsOf('tới'));
+const AHEAD_NEAR = 3;
+
+/** "vào tháng 10 tới", "trong hai năm tới": a date yet to come puts nothing into the past. */
+function isAhead({ words, sentenceOf, size }: Document, last: number): boolean {
+  for (
+    let at = last;
+    at < Math.min(size, last + AHEAD_NEAR) && sentenceOf[at] === sentenceOf[last - 1];
+    at += 1
+  )
+    if (AHEAD.has(words[at] ?? 0)) return true;
+  return false;
 }
 
 const [HAD] = wordsOf('had');

@@ -67,7 +67,7 @@ export function lead({ investors }: WhoSlots, match: Match): Backing | null {
   return { part: 'lead', names: investors.map((name) => name.text) };
 }
 export function participant({ investors }: WhoSlots, match: Match): Backing | null {
-  if (!isDirect(match) || isOwner(match)) return null;
+  if (!isDirect(match) || isOwner(match) || isRecorded(match)) return null;
   return { part: 'participant', names: investors.map((name) => name.text) };
 }
 
@@ -164,7 +164,7 @@ const ROUND = new Set(
 const OTHERS = new Set(wordsOf('companies startups customers clients portfolio khách'));
 
 export function raises({ company }: WhoSlots, match: Match): Raising | null {
-  return isGiving(match) ? null : { company: company.text, how: 'raises' };
+  return isGiving(match) || isRecorded(match) ? null : { company: company.text, how: 'raises' };
 }
 
 /** "Foo announced a $75 million investment into Acme": Foo gives, it does not raise. */
@@ -182,6 +182,16 @@ function isGiving({ document, first, last }: Match): boolean {
   }
   return false;
 }
+
+/** "ghi nhận lãi 3 tỷ USD", "xác nhận": a "nhận" that receives nothing. */
+function isRecorded({ document: { words }, first, last }: Match): boolean {
+  for (let token = first + 1; token < last; token++)
+    if (words[token] === NHAN && RECORDS.has(words[token - 1]!)) return true;
+  return false;
+}
+const [NHAN] = wordsOf('nhận');
+const RECORDS = new Set(wordsOf('ghi thừa công nhìn đảm chứng cảm'));
+
 const GIVEN_NEAR = 9;
 const INVESTMENT = new Set(wordsOf('investment stake tư'));
 const INTO = new Set(wordsOf('into vào'));
@@ -189,8 +199,8 @@ const INTO = new Set(wordsOf('into vào'));
 export function itRaises(): Raising {
   return { company: '', how: 'raises' };
 }
-export function backed({ company }: WhoSlots): Raising {
-  return { company: company.text, how: 'backed' };
+export function backed({ company }: WhoSlots, match: Match): Raising | null {
+  return isRecorded(match) ? null : { company: company.text, how: 'backed' };
 }
 export function bought({ company, buyer }: WhoSlots, { document, filled }: Match): Raising | null {
   const from = filled.buyer?.last ?? filled.company!.first;

@@ -10,7 +10,7 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
       '(ai|a.i.|artificial intelligence|machine learning|deep learning|generative|genai|agentic)',
       '(llm|llms|chatbot|chatbots|gpt|chatgpt|foundation model|foundation models|language model|language models|neural|vision model)',
       '(ai|vibe) (-|) (powered|native|driven|first|coding)',
-      '(speech recognition|computer vision|text to speech|voice agents|self - driving|autonomous driving|robotics|humanoid)',
+      '(speech recognition|computer vision|text to speech|voice agents|self - driving|autonomous driving|autonomous vehicles|autonomous trucks|robotaxi|robotaxis|natural language processing|robotics|humanoid|humanoids)',
       '(inference|world model|world models|spatial intelligence|frontier lab|frontier labs|ai model|ai models|diffusion|transformer|embodied)',
       '(coding agents|ai agents|agents|copilot|text - to - video|video generation|image generation|data labeling|training data|voice ai|openai|deepmind|anthropic)',
     ],

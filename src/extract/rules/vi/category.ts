@@ -9,7 +9,7 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
     phrase: [
       '(ai|trí tuệ nhân tạo|trí thông minh nhân tạo|học máy|học sâu|máy học|machine learning|genai)',
       '(vibe - coding|vibe coding|tác nhân ai|agent|ai agent|trợ lý ảo|mô hình thế giới|openai|deepmind|anthropic|deepseek)',
-      '(mô hình ngôn ngữ|llm|chatbot|chatgpt|gpt|ai agent|mô hình nền tảng|mạng nơ - ron|thị giác máy tính|nhận diện khuôn mặt|nhận diện giọng nói|xe tự lái|tự hành|robotics|robot hình người)',
+      '(mô hình ngôn ngữ|llm|chatbot|chatgpt|gpt|ai agent|mô hình nền tảng|mạng nơ - ron|thị giác máy tính|nhận diện khuôn mặt|nhận diện giọng nói|tự lái|tự hành|robotaxi|robotics|robot hình người|xử lý ngôn ngữ tự nhiên|nhận diện hình ảnh)',
     ],
     read: () => 'ai',
     examples: [['Startup trí tuệ nhân tạo gọi vốn.', 'trí tuệ nhân tạo', 'ai']],
@@ -27,7 +27,7 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
   {
     name: 'vi.topic.compute',
     phrase: [
-      '(gpu|tpu|siêu máy tính|siêu cụm|trung tâm dữ liệu|data center|chip ai|cụm máy|nhà máy ai|ai factory|hạ tầng ai|gigawatt|megawatt|gw|mw|hạ tầng tính toán)',
+      '(gpu|tpu|siêu máy tính|siêu cụm|trung tâm dữ liệu|data center|chip ai|cụm máy|nhà máy ai|ai factory|hạ tầng ai|hạ tầng trí tuệ nhân tạo|hạ tầng đám mây|trung tâm xử lý dữ liệu|gigawatt|megawatt|gw|mw|hạ tầng tính toán)',
       '(h100|h200|b200|gb200|gb300|blackwell|hopper|rubin|h20|mi450|mi300x)',
       '(mua|số) chip',
       '(bộ xử lý|vi xử lý|năng lực tính toán|chip nvidia|chip amd|chip đồ họa)',
@@ -69,7 +69,7 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
       '(đầu tư mạo hiểm|vốn mạo hiểm|dòng vốn|vốn đầu tư) (vào|toàn cầu|đạt|tăng|giảm|cho)',
       '(các|nhiều|những) (startup|công ty|công ty khởi nghiệp|kỳ lân|gã khổng lồ|chuyên gia|nhà phân tích|quốc gia)',
       '(giới phân tích|nhà phân tích|ý kiến|bình luận|bong bóng ai|báo cáo|thống kê|xu hướng|bong bóng|chi tiêu vốn|khảo sát|dự báo)',
-      '(quý|nửa đầu năm|nửa cuối năm)',
+      '(quý (1|2|3|4|i|ii|iii|iv|đầu|vừa)|nửa đầu năm|nửa cuối năm|nửa đầu (2024|2025|2026|2027))',
     ],
     read: () => 'market',
     examples: [['Theo PitchBook, số thương vụ tăng.', 'PitchBook', 'market']],

@@ -79,8 +79,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     name: 'vi.company.nhận-đầu-tư',
     phrase: [
       '{puts} …8 (vào|cho|tại) …4 {company}',
-      '(cổ phần|cổ phiếu) (của|tại|ở|) {company}',
-      '(cổ phần|cổ phiếu) …3 (của|tại) …3 {company}',
+      '(mua|mua lại|bán|thâu tóm|nắm|nắm giữ|sở hữu|chào mua|chào bán|nhận|đổi lấy|lấy|quyền mua) …8 (cổ phần|cổ phiếu) …3 (của|tại|ở|trong|) …3 {company}',
       '{money} …12 cho {company}',
       '{company} ({aux}|) (được|nhận) …12 ({backs}|rót)',
       '{company} ({aux}|) bán …6 (cổ phần|cổ phiếu)',
@@ -89,8 +88,11 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     at: 'company',
     read: backed,
     confidence: 0.8,
-    examples: [['Foo Capital đầu tư 4 triệu USD vào Acme.', 'Acme', { company: 'Acme', how: 'backed' }]],
-    counterExamples: ['Foo đầu tư công sức.'],
+    examples: [
+      ['Foo Capital đầu tư 4 triệu USD vào Acme.', 'Acme', { company: 'Acme', how: 'backed' }],
+      ['Foo Capital mua thêm cổ phần của Acme.', 'Acme', { company: 'Acme', how: 'backed' }],
+    ],
+    counterExamples: ['Foo đầu tư công sức.', 'Foo ghi nhận lãi 5 triệu USD.', 'Cổ phiếu của Foo giảm.'],
   },
   {
     name: 'vi.company.vốn-mới-giúp',
