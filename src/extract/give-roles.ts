@@ -1,6 +1,7 @@
 /** Roles: what each amount is, by its words, whose it is, and when. */
 import { type Basis, type MoneyRole, STORY_ROLES } from '#domain/report.ts';
 import type { Document } from '#text/document.ts';
+import { NUMBER } from '#text/tokenize.ts';
 import { attachTimes } from './attach-times.ts';
 import { type Draft, draftRoles } from './draft-roles.ts';
 import { inheritRoles, sumOf } from './inherit-roles.ts';
@@ -119,6 +120,7 @@ function roleOf(
     return { role: now.sought.has(sum) ? 'target' : 'raised', rule: 'for-the-company' };
   if (!STORY_ROLES.has(role)) return { role, rule };
   const party = owner.party;
+  if (isOfMany(document, draft)) return { role: 'other', rule: `of-many: ${rule}` };
   if (party === null || !isOwn) return { role: 'other', rule: `another's: ${rule}` };
   if (isFundHouse(party) && role !== 'valuation') return { role: 'fund', rule: `investor-raises: ${rule}` };
   const isNews = now.raised.has(sum);
@@ -164,6 +166,25 @@ function isPerfect(document: Document, draft: Draft): boolean {
   let at = cue.first - 1;
   while (at >= draft.from && ALREADY.has(document.words[at] ?? 0)) at -= 1;
   return at >= draft.from && (HAS.has(document.words[at] ?? 0) || HAS.has(document.words[cue.first] ?? 0));
+}
+
+/** "29 công ty", "12 start-ups": behind a number, or behind "các", "nhiều". */
+const MANY = new Set(wordsOf('các nhiều những'));
+const FIRMS = new Set(wordsOf('startups companies firms'));
+const VI_FIRMS = [wordsOf('công ty'), wordsOf('startup'), wordsOf('doanh nghiệp')];
+const MANY_NEAR = 14;
+
+/** "Half a year saw 29 companies raise $7 billion": a sum of many is nobody's own. */
+function isOfMany(document: Document, draft: Draft): boolean {
+  const cue = draft.cues[0];
+  if (cue === undefined || cue.first >= draft.first) return false;
+  const { words, kinds } = document;
+  for (let at = cue.first - 1; at > draft.from && at > cue.first - MANY_NEAR; at -= 1) {
+    const isFirms =
+      FIRMS.has(words[at] ?? 0) || VI_FIRMS.some((run) => run.every((word, i) => words[at + i] === word));
+    if (isFirms && (kinds[at - 1] === NUMBER || MANY.has(words[at - 1] ?? 0))) return true;
+  }
+  return false;
 }
 
 const FUND_HOUSE = /\b(Ventures|Capital|Partners|Fund|VC)$|^Quỹ /u;

@@ -108,6 +108,8 @@ const POINTS_BACK = [
 const NEAR = 5;
 /** Words this sure of an amount outweigh a comparison. */
 const CERTAIN = 18;
+/** Words that call it an earlier one need be no more than clear. */
+const CLEAR = 10;
 
 /** "so với con số 5 tỷ USD của năm ngoái", "this figure rose to": of the kind of the amount before, in any sentence. */
 function fromComparison(document: Document, drafts: readonly Draft[]): void {
@@ -118,7 +120,9 @@ function fromComparison(document: Document, drafts: readonly Draft[]): void {
     const draft = drafts[i];
     const before = drafts[i - 1];
     if (!draft || !before?.role) continue;
-    const isSure = draft.role !== null && draft.role !== before.role && draft.strength >= CERTAIN;
+    const isPrior = draft.role === 'priorValuation';
+    const isSure =
+      draft.role !== null && draft.role !== before.role && draft.strength >= (isPrior ? CLEAR : CERTAIN);
     if (isSure) continue;
     if (draft.role === null && POINTS_BACK.some((run) => runAt(run, draft.from)))
       take(draft, before, 'the-figure');

@@ -15,6 +15,8 @@ const PRODUCT = new Set(
 );
 const COMMA = new Set(wordsOf(', ;'));
 const [APOSTROPHE, S] = wordsOf("' s");
+const [CUA] = wordsOf('của');
+const POSSESSORS = new Set(wordsOf('công ty hãng startup họ mình này doanh nghiệp tập đoàn'));
 const DOT = new Set(wordsOf('.'));
 const OPEN = new Set(wordsOf('( ['));
 const CLOSE = new Set(wordsOf(') ]'));
@@ -135,6 +137,13 @@ export class Owners {
     return COMMA.has(words[at] ?? 0) && RELATIVE.has(words[at + 1] ?? 0);
   }
 
+  /** Past "công ty này", "hãng", "họ". */
+  #pastPossessor(from: number): number {
+    let at = from;
+    while (POSSESSORS.has(this.#document.words[at] ?? 0)) at += 1;
+    return at;
+  }
+
   #mayBeSpokenOf(naming: Naming): boolean {
     if (!this.#mayOwn(naming, naming.last + FAR)) return false;
     return this.isOwn(naming.party) || this.#isSubject(naming, naming.last + FAR);
@@ -202,6 +211,8 @@ export class Owners {
       if (OF.has(words[naming.first - 1] ?? 0) && !RELATIVE.has(words[at + 1] ?? 0)) return false;
       at += 1;
     }
+    // "Đối thủ Beta của hãng vừa huy động": whose it is stands behind it.
+    if (words[at] === CUA) at = Math.min(naming.last + FAR, this.#pastPossessor(at + 1));
     while (at < naming.last + FAR && ADVERBS.has(words[at] ?? 0)) at += 1;
     return at >= amount || ACTS.has(words[at] ?? 0);
   }

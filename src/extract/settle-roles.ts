@@ -12,7 +12,7 @@ const NEAR = 12;
 /** The same amounts, in the same order. */
 export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): readonly RoledAmount[] {
   const { category, nonAiFunding } = verdict;
-  if (category === 'funding' || nonAiFunding) return amounts;
+  if (category === 'funding' || nonAiFunding) return boughtStakes(amounts);
   const isPriced = amounts.some(({ role }) => role === 'acquisition');
   return amounts.map((amount, index) => {
     const { role, roleRule } = amount;
@@ -40,4 +40,20 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
       confidence: amount.confidence - 0.15,
     };
   });
+}
+
+/** "chi 15 tỷ USD mua cổ phần", where the same sum is also said to be invested: a stake is no purchase. */
+function boughtStakes(amounts: readonly RoledAmount[]): readonly RoledAmount[] {
+  const raised = new Map<string, RoledAmount>();
+  for (const amount of amounts)
+    if (amount.role === 'raised' && amount.company) raised.set(sumOf(amount), amount);
+  return amounts.map((amount) => {
+    const same = amount.role === 'acquisition' ? raised.get(sumOf(amount)) : undefined;
+    if (same === undefined) return amount;
+    return { ...amount, role: same.role, roleRule: `stake: ${same.roleRule}`, company: same.company };
+  });
+}
+
+function sumOf({ mention: { money } }: RoledAmount): string {
+  return `${money.value} ${money.currency}`;
 }

@@ -5,6 +5,7 @@ import type { DealTerms, TermReader } from '../deal-terms.ts';
 import { findTimes } from '../time.ts';
 import type { Party, RoledAmount } from '../types.ts';
 import { isPast } from '../who/is-past.ts';
+import { wordsOf } from '../words.ts';
 
 export interface DealSums {
   readonly amount: RoledAmount | null;
@@ -17,6 +18,9 @@ export interface DealSums {
 
 /** What one round has grown to, its first close included, is not what the company has raised in all. */
 const ROUND_TOTAL = 'total-of-the-round';
+/** "raised this year", "huy động được trong năm": the total of a year. */
+const OF_ONE_YEAR = ['this year', 'last year', 'trong năm', 'từ đầu năm', 'năm nay'].map(wordsOf);
+const YEAR_NEAR = 9;
 /** Figures that differ by less than this are one figure, once rounded ("$10B" and "$10.1 billion"). */
 const ROUNDING = 0.06;
 const SIZES: ReadonlySet<string> = new Set(['raised', 'target', 'acquisition']);
@@ -35,7 +39,12 @@ export function sumsOf(
   const groups = groupSums(own.filter(({ role }) => SIZES.has(role)));
   const valuations = groupSums(own.filter(({ role }) => role === 'valuation'));
   const totals = groupSums(
-    own.filter(({ role, roleRule }) => role === 'totalRaised' && !roleRule.includes(ROUND_TOTAL)),
+    own.filter(
+      (each) =>
+        each.role === 'totalRaised' &&
+        !each.roleRule.includes(ROUND_TOTAL) &&
+        !isOfOneYear(document, each.mention.first),
+    ),
   );
   const main = mainGroup(groups);
   const valuation = valuations[0] ?? null;
@@ -81,6 +90,13 @@ function purchase(document: Document, own: readonly RoledAmount[], company: Part
     terms: { kind: 'acquisition', status, evidence: { kind, status: evidence.status } },
     sentences: sentencesOf(document, price ?? []),
   };
+}
+
+function isOfOneYear({ words, sentences, sentenceOf }: Document, first: number): boolean {
+  const from = Math.max(sentences[sentenceOf[first]!]!, first - YEAR_NEAR);
+  for (let at = from; at < first; at += 1)
+    if (OF_ONE_YEAR.some((run) => run.every((word, i) => words[at + i] === word))) return true;
+  return false;
 }
 
 function sameSide(a: DealKind, b: DealKind): boolean {

@@ -14,7 +14,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(raise|raises|raised|raising|raises up|secure|secures|secured|securing) … {money}',
       '(closes|closed|closing|land|lands|landed|landing|bag|bags|bagged|nab|nabs|nabbed) … {money}',
       '(snag|snags|snagged|score|scores|scored|bank|banks|banked|grab|grabs|grabbed|net|nets|netted|hauls in) … {money}',
-      '(picks|picked|pulled|pulls|brought|took|takes|hauled) in … {money}',
+      '(picks|picked|pulled|pulls|brought|took|takes|taken|taking|pulling|hauled|hauls|raked) in … {money}',
+      '(raise|raises|raised|raising|secures|secured|lands|landed|nabs|nabbed|bags|bagged|closes|closed|gets|got|scores|snags) … {money} to (build|construct)',
       '(attract|attracts|attracted|received|receives|gets|got|wins|won|obtained|collected|draws|drew) … {money}',
       '(launches|launched|emerges|emerged|exits|exited) … with … {money}',
       'war chest of {money}',
@@ -55,6 +56,17 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     means: 'raised',
     examples: ['A $40 million Series B led by Nova closed on Monday.', 'It announced a round of $8 million.'],
     counterExamples: ['It has $40 million in revenue.'],
+  },
+  {
+    name: 'en.role.all-of-one-round',
+    phrases: [
+      '(raised|secured|attracted|raises|raise|closed) a total of {money} (in|for|through|via) … (round|series|seed|financing)',
+      '(round|series|financing) … (raised|secured|attracted|brought in) a total of {money}',
+    ],
+    means: 'raised',
+    bonus: 5,
+    examples: ['Acme raised a total of $12 million in its Series A.'],
+    counterExamples: ['Acme has raised a total of $45 million.'],
   },
   {
     name: 'en.role.invests-in-a-company',
@@ -110,6 +122,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(raised|secured|attracted|funding|landed|amassed) … {money} (to date|so far|in total|altogether|overall|since|all told|all up)',
       '{money} (to date|so far|in total|altogether|in total funding|total funding|in all|in overall funding|of total funding|in lifetime funding|in funding to date)',
       '(has now|has already|having) raised … {money}',
+      '(so far|to date|in total|altogether) … (raised|secured|attracted|taken in|pulled in|brought in|received) … {money}',
       'raised … {money} (across|over|from) … (rounds|founding|inception|years)',
       'raised … {money} in (six|three|four|five|two|twelve|18) months',
     ],
@@ -325,6 +338,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(closed|closes|raised|raises|launched|launches|announced) … (fund|vehicle) … {money}',
       '{money} … (under management|aum|dry powder|of assets|in assets)',
       '(aum|assets under management|dry powder) … {money}',
+      '(manages|managing|oversees|overseeing) … {money}',
       '(vision fund|venture fund|growth fund|seed fund) … {money}',
       '{money} for (its|their|a) … fund',
     ],
@@ -336,7 +350,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   {
     name: 'en.role.neither-raise-nor-price',
     phrases: [
-      '(loss|losses|lost|losing|burn|burned|burning|profit|profits|income|margin|deficit|write - down) … {money}',
+      '(loss|losses|lose|loses|lost|losing|burn|burns|burned|burning|profit|profits|income|margin|deficit|write - down) … {money}',
       '{money} … (loss|losses|profit|net income|deficit|settlement|fine|prize|prizes|salary|salaries|bonus|bonuses|compensation|donation|savings|damages|penalty|reward|pay package)',
       '(salary|salaries|pay|paid|pays|compensation|bonus|bonuses|earnings|wages|fine|fined|fines|settle|settled|prize|prizes|award|awards|gift|donated|donation|donates|reward|sued|damages) … {money}',
       '(market|industry|sector|economy|spending|opportunity|gdp) … (worth|reach|reaches|hit|grow|of|to|at|size|value|exceed|surpass) … {money}',
