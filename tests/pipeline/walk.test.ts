@@ -75,3 +75,49 @@ it('remembers what was put in by hand and owes nothing for it', async () => {
   await comes(backfillId('old'), LATER);
   expect(await owed()).toBeNull();
 });
+
+/** Everything that is owed to the channel until now, taken and sent. */
+async function paid(): Promise<number> {
+  for (let count = 0; ; count += 1) {
+    const due = await owed();
+    if (due === null) return count;
+    await temp.store.outbox.sent(due.delivery.id, `m${count}`, LATER);
+  }
+}
+
+/** The same item once more, as a poll brings it. */
+async function comesAgain(sourceId: string): Promise<number> {
+  const state = (await temp.store.sources.list())[0]!.state;
+  const again = sample.item(sourceId, 'one', { publishedAt: LATER });
+  const { fresh } = await temp.store.sources.recordPoll(sourceId, state, [again], LATER);
+  await processWaiting(world(LATER));
+  return fresh;
+}
+
+it('I11 a feed that empties and returns says nothing new', async () => {
+  await comes('paper', LATER);
+  expect(await paid()).toBe(1);
+  const state = (await temp.store.sources.list())[0]!.state;
+  await temp.store.sources.recordPoll('paper', state, [], LATER);
+  expect([await comesAgain('paper'), await paid()]).toEqual([0, 0]);
+});
+
+it('I15 a source that was taken out and put back says nothing new', async () => {
+  await comes('paper', LATER);
+  expect(await paid()).toBe(1);
+  const source = { ...sample.source('paper', { language: 'en' }), id: 'paper' };
+  await temp.store.sources.follow([], LATER);
+  expect(await temp.store.sources.due(sample.minutes(10_000), 10)).toEqual([]);
+  await temp.store.sources.follow([source], LATER);
+  expect([await comesAgain('paper'), await paid()]).toEqual([0, 0]);
+});
+
+it('I22 a wider filter brings up no old deal', async () => {
+  const narrow = { minUsd: 1e9, kinds: [], companies: [], rounds: [], compute: true };
+  const subscription = await temp.store.subscriptions.forChannel('chan');
+  await temp.store.subscriptions.save({ ...subscription!, filter: narrow }, sample.NOON);
+  await comes('paper', LATER);
+  expect(await paid()).toBe(0);
+  await temp.store.subscriptions.save({ ...subscription!, filter: { ...narrow, minUsd: null } }, LATER);
+  expect([await comesAgain('paper'), await paid()]).toEqual([0, 0]);
+});
