@@ -63,14 +63,26 @@ function speaksOf(
   before: Draft | undefined,
   after: Draft | undefined,
 ): boolean {
+  const isAfter = isAfterward(document, word);
   if (word.last <= draft.first) {
     if (word.first < draft.from) return false;
+    // "Months after it raised X, it closes Y": Y is the news.
+    if (isAfter && before !== undefined && word.last <= before.first) return false;
     if (word.first - draft.from < OPENS) return true;
     // Right behind an amount it speaks of that one: "1 tỷ USD trước đó".
     return before === undefined || word.first > before.last + 1;
   }
-  if (word.time === 'hoped' || !isOneBreath(document, draft.last, word.first)) return false;
+  // "valued at X after it raised Y"
+  if (word.time === 'hoped' || isAfter || !isOneBreath(document, draft.last, word.first)) return false;
   return after === undefined || word.last <= after.first;
+}
+
+const AFTER = new Set(wordsOf('sau after since'));
+
+/** "sau khi gọi", "after raising": what follows in its clause went before, nothing else did. */
+function isAfterward({ words }: Document, word: TimeWord): boolean {
+  for (let at = word.first; at < word.last; at += 1) if (AFTER.has(words[at] ?? 0)) return true;
+  return false;
 }
 
 /** Nothing but a few words stands between. */

@@ -5,18 +5,10 @@ import { NUMBER } from '#text/tokenize.ts';
 import { attachTimes } from './attach-times.ts';
 import { type Draft, draftRoles } from './draft-roles.ts';
 import { inheritRoles, sumOf } from './inherit-roles.ts';
-import { type Owner, Owners } from './owner.ts';
-import type { Time } from './time.ts';
+import { type Case, type News, newsOf, OPENING } from './news.ts';
+import { Owners } from './owner.ts';
 import type { Mentions, Party, RoledAmount, Who } from './types.ts';
 import { wordsOf } from './words.ts';
-
-interface Case {
-  readonly draft: Draft;
-  readonly owner: Owner;
-  readonly times: ReadonlySet<Time>;
-  /** Whether the owner is one whose story it is. */
-  readonly isOwn: boolean;
-}
 
 /** One role for every amount of `mentions.money`, in the same order. */
 export function giveRoles(document: Document, mentions: Mentions, who: Who): readonly RoledAmount[] {
@@ -25,7 +17,12 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
   const owners = new Owners(document, who);
   const cases = attachTimes(document, drafts).map(({ draft, times }): Case => {
     const owner = owners.of(draft.first, draft.last, isGiven(draft));
-    return { draft, times, owner, isOwn: owner.party !== null && owners.isOwn(owner.party) };
+    const isOwn = owner.party !== null && owners.isOwn(owner.party);
+    if (draft.role === 'raised' && isGiven(draft) && owners.goesIntoPlace(draft.first, draft.last)) {
+      draft.role = 'capex';
+      draft.rule = `in-a-country: ${draft.rule}`;
+    }
+    return { draft, times, owner, isOwn };
   });
   const now = newsOf(document, cases);
   const amounts: RoledAmount[] = [];
@@ -44,60 +41,24 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
     const company = main?.part === 'protagonist' ? main : null;
     const again = (times.get(`${sumOf(each.draft)} ${role}`) ?? 0) > 1;
     const confidence = confidenceOf(each, role, rule, again);
+    const perfect = role === 'raised' && isWhole(document, mentions.rounds, each);
     const basis = role === 'valuation' ? basisOf(document, each.draft) : null;
     for (const index of each.draft.indexes) {
       const mention = mentions.money[index];
-      if (mention) amounts.push({ index, mention, role, roleRule: rule, company, basis, confidence });
+      if (mention)
+        amounts.push({
+          index,
+          mention,
+          role,
+          roleRule: rule,
+          company,
+          basis,
+          confidence,
+          ...(perfect ? { perfect } : {}),
+        });
     }
   }
   return amounts.sort((a, b) => a.index - b.index);
-}
-
-/** Sums that the title and the opening give as the news; `before`: those they give as past. */
-interface News {
-  readonly raised: Set<string>;
-  readonly sought: Set<string>;
-  readonly valuation: Set<string>;
-  readonly before: Set<string>;
-  /** The story opens with talks: a sum named for the round is the one sought. */
-  talks: boolean;
-}
-
-/** Sentences of the text, after the title, that count as its opening. */
-const OPENING = 5;
-
-function newsOf(document: Document, cases: readonly Case[]): News {
-  const news: News = {
-    raised: new Set(),
-    sought: new Set(),
-    valuation: new Set(),
-    before: new Set(),
-    talks: false,
-  };
-  const own = cases.filter(({ isOwn }) => isOwn);
-  const last = OPENING + (document.titleTokens > 0 ? 1 : 0);
-  const opening = own.filter(({ draft }) => (document.sentenceOf[draft.first] ?? 0) <= last);
-  const undated = ({ times }: Case): boolean => !times.has('dated');
-  const [firstCase] = opening.filter(({ draft }) => draft.role === 'raised' || draft.role === 'valuation');
-  news.talks = firstCase?.times.has('hoped') ?? false;
-  collect(news, opening.filter(undated));
-  for (const more of [opening, own.filter(undated), own])
-    if (news.raised.size + news.sought.size + news.valuation.size === 0) collect(news, more);
-  return news;
-}
-
-/** Where a sum is first sought, later words about it do not make it raised. */
-function collect(news: News, cases: readonly Case[]): void {
-  for (const { draft, times } of cases) {
-    const sum = sumOf(draft);
-    const { role } = draft;
-    if (role === 'priorRound' || (role === 'raised' && times.has('past'))) news.before.add(sum);
-    if (times.has('past')) continue;
-    if (role === 'valuation') news.valuation.add(sum);
-    const hoped = role === 'target' || (role === 'raised' && (news.talks || times.has('hoped')));
-    if (hoped && !news.raised.has(sum)) news.sought.add(sum);
-    if (role === 'raised' && !hoped && !news.sought.has(sum) && !news.before.has(sum)) news.raised.add(sum);
-  }
 }
 
 function roleOf(
@@ -128,13 +89,14 @@ function roleOf(
     const later = (document.sentenceOf[draft.first] ?? 0) > OPENING;
     if (!times.has('dated') && (later || times.has('past')) && !isNews && isPerfect(document, draft))
       return { role: 'totalRaised', rule: `perfect: ${rule}` };
+    if (isPart(draft, times, now)) return { role: 'investorShare', rule: `of-the-round: ${rule}` };
     if (now.sought.has(sum)) return { role: 'target', rule: `sought: ${rule}` };
     if (times.has('hoped') && !isNews) return { role: 'target', rule: `hoped: ${rule}` };
     if (times.has('past') && !isNews) return { role: 'priorRound', rule: `before: ${rule}` };
     if (
       !isNews &&
       (now.before.has(sum) ||
-        (times.has('dated') && now.raised.size + now.sought.size + now.valuation.size > 0))
+        (times.has('dated') && (now.elsewhere || now.raised.size + now.sought.size + now.valuation.size > 0)))
     )
       return { role: 'priorRound', rule: `dated: ${rule}` };
     if (now.talks && !isNews) return { role: 'target', rule: `talks: ${rule}` };
@@ -149,6 +111,14 @@ function roleOf(
       return { role: 'priorValuation', rule: `dated: ${rule}` };
   }
   return { role, rule };
+}
+
+/** "Nvidia put in $100 million", in a story of a larger round: its part of it. */
+function isPart(draft: Draft, times: Case['times'], now: News): boolean {
+  if (!isGiven(draft) || times.has('dated') || times.has('past') || now.raised.has(sumOf(draft)))
+    return false;
+  const { value, currency } = draft.mention.money;
+  return value < (now.largest.get(currency) ?? 0);
 }
 
 const HAS = new Set(wordsOf('has have having ve had'));
@@ -186,6 +156,21 @@ function isOfMany(document: Document, draft: Draft): boolean {
   }
   return false;
 }
+
+const ROUND_NEAR = 8;
+
+/** Said to have been raised, at no time and in no round. */
+function isWhole(document: Document, rounds: Mentions['rounds'], { draft, times }: Case): boolean {
+  if (times.has('dated') || !isPerfect(document, draft)) return false;
+  const beside = rounds.some(
+    ({ first }) => first > draft.first - ROUND_NEAR && first < draft.last + ROUND_NEAR,
+  );
+  if (beside) return false;
+  for (let at = draft.last; at < Math.min(draft.to, draft.last + ROUND_NEAR); at += 1)
+    if (ROUND_WORDS.has(document.words[at] ?? 0)) return false;
+  return true;
+}
+const ROUND_WORDS = new Set(wordsOf('round funding financing vòng đợt'));
 
 const FUND_HOUSE = /\b(Ventures|Capital|Partners|Fund|VC)$|^Quỹ /u;
 

@@ -21,6 +21,7 @@ const HEADING = 9;
 export function inheritRoles(document: Document, drafts: readonly Draft[]): void {
   fromMovement(document, drafts);
   fromWhole(document, drafts);
+  fromOwnWhole(drafts);
   fromSameSum(drafts);
   fromComparison(document, drafts);
   fromNeighbour(document, drafts);
@@ -54,6 +55,7 @@ function fromWhole(document: Document, drafts: readonly Draft[]): void {
     const part = drafts[i - 1];
     const whole = drafts[i];
     if (part?.role !== 'raised' || whole?.role !== 'raised' || part.from !== whole.from) continue;
+    if (part.mention.money.value >= whole.mention.money.value) continue;
     let from = false;
     let within = -1;
     for (let at = part.last; at < whole.first; at += 1) {
@@ -63,6 +65,19 @@ function fromWhole(document: Document, drafts: readonly Draft[]): void {
     if (!from || within < 0 || whole.first - within > 5) continue;
     part.role = 'investorShare';
     part.rule = `part-of-whole: ${part.rule}`;
+  }
+}
+
+/** Kinds of a sum whose parts are of its kind: "doanh thu 68 tỷ USD, trong đó 62 tỷ USD đến từ…". */
+const WHOLES: ReadonlySet<MoneyRole> = new Set(['revenue', 'capex', 'fund', 'marketCap', 'other']);
+
+function fromOwnWhole(drafts: readonly Draft[]): void {
+  for (let i = 1; i < drafts.length; i += 1) {
+    const whole = drafts[i - 1];
+    const part = drafts[i];
+    if (part?.role !== 'investorShare' || !whole?.role || whole.from !== part.from) continue;
+    if (WHOLES.has(whole.role) && part.mention.money.value < whole.mention.money.value)
+      take(part, whole, 'part-of');
   }
 }
 

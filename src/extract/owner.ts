@@ -7,6 +7,9 @@ import { wordsOf } from './words.ts';
 const AGENT = new Set(wordsOf('by from with at via told according bởi từ cùng theo do với'));
 /** "$75M in X", "6 triệu USD vào X". */
 const INTO = new Set(wordsOf('in into for of vào cho của on to'));
+const INTO_PLACE = new Set(wordsOf('in into vào tại'));
+/** "in London-based Acme", "in Israel's Acme" */
+const BASED = new Set(wordsOf("- ' ’"));
 /** A name behind these only describes: "đối thủ của Nvidia, huy động". */
 const OF = new Set(wordsOf('của of to against'));
 /** A name behind these is a product, where a company is named before. */
@@ -49,6 +52,7 @@ const VOICE_PAIRS = new Map(
 );
 const RELATIVE = new Set(wordsOf('which who whose that'));
 const FAR = 8;
+const PLACE_NEAR = 3;
 
 export interface Owner {
   /** null: nobody whom we know. */
@@ -111,6 +115,17 @@ export class Owners {
     return this.#spokenOf(sentence);
   }
 
+  /** "rót 2 tỷ USD vào Indonesia": money that goes into a country is spent there. */
+  goesIntoPlace(first: number, last: number): boolean {
+    const { words } = this.#document;
+    for (const naming of this.#in(this.#document.sentenceOf[first] ?? 0)) {
+      if (naming.first < last) continue;
+      if (naming.party.kind !== 'place' || naming.first - last > PLACE_NEAR) return false;
+      return INTO_PLACE.has(words[naming.first - 1] ?? 0) && !BASED.has(words[naming.last] ?? 0);
+    }
+    return false;
+  }
+
   /** "Acme, sở hữu ứng dụng Zeta, vừa huy động": Zeta is a thing of Acme's. */
   #isProduct(namings: readonly Naming[], naming: Naming): boolean {
     if (!namings.some((other) => other.first < naming.first && this.isOwn(other.party))) return false;
@@ -145,7 +160,7 @@ export class Owners {
   }
 
   #mayBeSpokenOf(naming: Naming): boolean {
-    if (!this.#mayOwn(naming, naming.last + FAR)) return false;
+    if (naming.party.part === 'investor' || !this.#mayOwn(naming, naming.last + FAR)) return false;
     return this.isOwn(naming.party) || this.#isSubject(naming, naming.last + FAR);
   }
 

@@ -28,7 +28,7 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
       INVESTED.test(roleRule)
     )
       return { ...amount, role: 'capex' as const, roleRule: `build-out: ${roleRule}`, company: null };
-    const history = HISTORY[role];
+    const history = amount.perfect ? 'totalRaised' : HISTORY[role];
     const before = amounts[index - 1];
     // "rumoured to seek X at a valuation of Y": Y is no history either.
     const isHoped = before?.role === 'target' && amount.mention.first - before.mention.last < NEAR;

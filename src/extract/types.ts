@@ -120,6 +120,8 @@ export interface RoledAmount {
   readonly roleRule: string;
   /** Whose raise, valuation, total… it is, where a protagonist's. */
   readonly company: Party | null;
+  /** "has raised X", without a date or a round: in a story of something else, all that it has raised. */
+  readonly perfect?: boolean;
   /** Only with a valuation. */
   readonly basis: Basis | null;
   readonly confidence: number;

@@ -126,6 +126,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       '{buyer} ({aux}|) {buys} …6 {company}',
       '{buyer} …4 to {buys} …6 {company}',
       '{buyer} {says} …3 {buys} …3 {company}',
+      '{buyer} ({aux}|) (paying|pays|paid|to pay) …3 {money} …4 for …3 {company}',
       '{buyer} …8 (acquisition|purchase|takeover|buyout) of …6 {company}',
     ],
     at: 'company',

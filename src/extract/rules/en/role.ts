@@ -76,6 +76,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '{money} (investment|bet|stake) (in|into|on)',
       '{money} (strategic|equity) (investment|stake)',
       'commit … {money} to',
+      '(led|lead|leads|leading|joined) … {money} (round|investment|financing|series|seed|raise)',
       '(announced|announces|pledged|pledges|committed|made|makes) … {money} … investment',
       '(invest|invests|invested|investing) … {money}',
       '{money} deal',
@@ -115,13 +116,14 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   {
     name: 'en.role.total-raised',
     phrases: [
-      '(total|overall|cumulative) … (funding|raised|financing|capital|investment|fundraising) … {money}',
+      '(total|overall|cumulative|lifetime) … (funding|raised|financing|capital|investment|fundraising) … {money}',
       '(raised|secured|attracted) a total of {money}',
       'raised (totaling|totalling) {money}',
       '(bringing|brings|bring|brought|taking|takes|pushing|pushes|lifting) … (total|raised|funding|financing|capital) … {money}',
       '(raised|secured|attracted|funding|landed|amassed) … {money} (to date|so far|in total|altogether|overall|since|all told|all up)',
       '{money} (to date|so far|in total|altogether|in total funding|total funding|in all|in overall funding|of total funding|in lifetime funding|in funding to date)',
       '(has now|has already|having) raised … {money}',
+      '(raised|secured|attracted) … {money} (over|in|during|across) (its|their|the) (lifetime|life|history)',
       '(so far|to date|in total|altogether) … (raised|secured|attracted|taken in|pulled in|brought in|received) … {money}',
       'raised … {money} (across|over|from) … (rounds|founding|inception|years)',
       'raised … {money} in (six|three|four|five|two|twelve|18) months',
@@ -153,6 +155,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   {
     name: 'en.role.part-of-one-backer',
     phrases: [
+      '(bringing|brings|bring|taking|takes|raising) (its|the|their) total investment … {money}',
       '(contributed|contributing|contributes|chipped in|chipping in|putting in|put in|puts in|kicked in) … {money}',
       '(commit|committed|committing|commits) … {money}',
       '{money} (from|by) … (alone|participants)',
@@ -164,7 +167,11 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     ],
     means: 'investorShare',
     bonus: 4,
-    examples: ['About $3 billion came from retail buyers.', 'Nova contributed $20 million.'],
+    examples: [
+      'About $3 billion came from retail buyers.',
+      'Nova contributed $20 million.',
+      'That brings its total investment to $8 billion.',
+    ],
     counterExamples: ['The round came to $3 billion.'],
   },
   {
@@ -216,6 +223,9 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(previously|last|earlier|most recently) (valued|valuing) … {money}',
       'was (valued|worth) … {money}',
       'below (its|the) {money}',
+      '(twice|times|half|below|above) (its|the) … {money}',
+      '(twice|times|half|below|above|than) (its|the) {money} valuation',
+      'valued … {money} (in|at|after|during|following) (its|the) (last|previous|prior|most recent|earlier)',
       '{money} (peak|high) (in|of|valuation)',
       '(previous|prior|last|earlier) … round … (valued|valuing) … {money}',
       '{money} valuation it (reached|hit|had|achieved|received)',
@@ -308,6 +318,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     phrases: [
       '(contract|contracts|agreement|order|orders) … {money}',
       '{money} (contract|contracts|agreement|order|lease)',
+      '(wins|won|win|winning|lands|landed|secures|secured|signs|signed|gets|got|awarded|scores) … {money} … (contract|contracts|order)',
     ],
     means: 'other',
     bonus: 1,
@@ -319,6 +330,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     phrases: [
       '(acquire|acquires|acquired|acquiring|buy|buys|bought|buying|purchase|purchased|purchases|snapped up|took over) … for … {money}',
       '(acquisition|purchase|takeover|takeout|buyout|merger|sale) … {money}',
+      '(paying|pays|paid|pay) {money} for',
       '{money} (acquisition|takeover|buyout|purchase|takeout|merger)',
       '{money} … (to acquire|to buy|acquisition of|buyout of|purchase of|takeover of)',
       '(sold|sale) … for … {money}',

@@ -7,6 +7,7 @@ export const TIME_RULES: readonly Rule<Time>[] = [
     name: 'vi.time.trước-đó',
     phrase: [
       'trước (đó|đây)',
+      'trước (vòng|đợt) (này|gọi vốn này|vốn này)',
       '(chỉ|chưa đầy|chưa tới) …6 sau (khi|vòng)',
       '(vòng|đợt|lần) (gọi vốn|vốn|tài trợ|huy động|đầu tư|) (trước|trước đó|lớn trước đó|gần nhất|trước đây)',
       'từng (được|) (huy động|gọi|gọi vốn|nhận|định giá|rót|đầu tư|thu hút|phát)',

@@ -1,0 +1,82 @@
+/** What a text gives as its news: the sums that its title and opening speak of. */
+import { STORY_ROLES } from '#domain/report.ts';
+import type { Document } from '#text/document.ts';
+import type { Draft } from './draft-roles.ts';
+import { sumOf } from './inherit-roles.ts';
+import type { Owner } from './owner.ts';
+import type { Time } from './time.ts';
+
+export interface Case {
+  readonly draft: Draft;
+  readonly owner: Owner;
+  readonly times: ReadonlySet<Time>;
+  /** Whether the owner is one whose story it is. */
+  readonly isOwn: boolean;
+}
+
+/** Sums that the title and the opening give as the news; `before`: those they give as past. */
+export interface News {
+  readonly raised: Set<string>;
+  readonly sought: Set<string>;
+  readonly valuation: Set<string>;
+  readonly before: Set<string>;
+  /** The largest sum raised, by currency. */
+  readonly largest: Map<string, number>;
+  /** The title speaks of another sum: a contract, a price, results. A raise with a date is no news then. */
+  elsewhere: boolean;
+  /** The story opens with talks: a sum named for the round is the one sought. */
+  talks: boolean;
+}
+
+/** Sentences of the text, after the title, that count as its opening. */
+export const OPENING = 5;
+
+export function newsOf(document: Document, cases: readonly Case[]): News {
+  const news: News = {
+    raised: new Set(),
+    sought: new Set(),
+    valuation: new Set(),
+    before: new Set(),
+    largest: new Map(),
+    talks: false,
+    elsewhere: false,
+  };
+  const own = cases.filter(({ isOwn }) => isOwn);
+  const last = OPENING + (document.titleTokens > 0 ? 1 : 0);
+  const opening = own.filter(({ draft }) => (document.sentenceOf[draft.first] ?? 0) <= last);
+  const undated = ({ times }: Case): boolean => !times.has('dated');
+  const [firstCase] = opening.filter(({ draft }) => draft.role === 'raised' || draft.role === 'valuation');
+  news.talks = firstCase?.times.has('hoped') ?? false;
+  collect(news, opening.filter(undated));
+  news.elsewhere = isElsewhere(document, cases);
+  for (const more of news.elsewhere ? [own.filter(undated)] : [opening, own.filter(undated), own])
+    if (news.raised.size + news.sought.size + news.valuation.size === 0) collect(news, more);
+  return news;
+}
+
+function isElsewhere(document: Document, cases: readonly Case[]): boolean {
+  let other = false;
+  for (const { draft } of cases) {
+    if (draft.first >= document.titleTokens) break;
+    if (draft.role === null || STORY_ROLES.has(draft.role)) return false;
+    other = true;
+  }
+  return other;
+}
+
+/** Where a sum is first sought, later words about it do not make it raised. */
+function collect(news: News, cases: readonly Case[]): void {
+  for (const { draft, times } of cases) {
+    const sum = sumOf(draft);
+    const { role } = draft;
+    if (role === 'priorRound' || (role === 'raised' && times.has('past'))) news.before.add(sum);
+    if (times.has('past')) continue;
+    if (role === 'valuation') news.valuation.add(sum);
+    const hoped = role === 'target' || (role === 'raised' && (news.talks || times.has('hoped')));
+    if (hoped && !news.raised.has(sum)) news.sought.add(sum);
+    if (role !== 'raised' || hoped || news.sought.has(sum) || news.before.has(sum)) continue;
+    news.raised.add(sum);
+    const { value, currency } = draft.mention.money;
+    news.largest.set(currency, Math.max(value, news.largest.get(currency) ?? 0));
+  }
+}
