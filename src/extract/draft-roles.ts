@@ -1,7 +1,7 @@
 /** A first role for every amount, from the words around it alone. */
 import type { MoneyRole } from '#domain/report.ts';
 import { type Document, refresh, sentenceAt } from '#text/document.ts';
-import { type CueBook, type CueMatch, cueBook, findCues } from './cue.ts';
+import { type CueBook, type CueMatch, type CueRule, cueBook, findCues } from './cue.ts';
 import { ROLE_RULES as EN, LIGHT as EN_LIGHT } from './rules/en/role.ts';
 import { ROLE_RULES as VI, LIGHT as VI_LIGHT } from './rules/vi/role.ts';
 import type { AmountMention } from './types.ts';
@@ -13,6 +13,12 @@ export interface CueBooks {
 }
 
 const BOOKS: CueBooks = { vi: cueBook(VI, VI_LIGHT, 14), en: cueBook(EN, EN_LIGHT, 10) };
+
+const FARTHER = 8;
+
+function farther(book: CueBook<MoneyRole>): CueBook<MoneyRole> {
+  return { ...book, gap: book.gap + FARTHER };
+}
 
 /** One amount with its conversions in brackets behind it, and what the words around it make of it. */
 export interface Draft {
@@ -29,6 +35,8 @@ export interface Draft {
   /** Of the winning cue; 0 where the role comes from elsewhere. */
   strength: number;
   cues: readonly CueMatch<MoneyRole>[];
+  /** Where no words near it say anything: those farther off, which the same sum elsewhere outweighs. */
+  far: CueRule<MoneyRole> | null;
 }
 
 const BRACKETS = new Set(
@@ -67,6 +75,7 @@ export function draftRoles(
       rule: '',
       strength: 0,
       cues: [],
+      far: null,
     };
     byIndex.set(index, draft);
     drafts.push(draft);
@@ -80,7 +89,10 @@ export function draftRoles(
     if (own === books.vi && (draft.cues[0]?.strength ?? 0) <= 0)
       draft.cues = findCues(books.en, document, bounds, isTaken);
     const best = draft.cues[0];
-    if (best === undefined) continue;
+    if (best === undefined) {
+      draft.far = findCues(farther(own), document, bounds, isTaken)[0]?.rule ?? null;
+      continue;
+    }
     draft.role = best.rule.means;
     draft.rule = best.rule.name;
     draft.strength = best.strength;

@@ -91,7 +91,8 @@ function roleOf(
       return { role: 'totalRaised', rule: `perfect: ${rule}` };
     if (isPart(draft, times, now)) return { role: 'investorShare', rule: `of-the-round: ${rule}` };
     if (now.sought.has(sum)) return { role: 'target', rule: `sought: ${rule}` };
-    if (times.has('hoped') && !isNews) return { role: 'target', rule: `hoped: ${rule}` };
+    const isMore = MORE.has(document.words[draft.first - 1] ?? 0);
+    if (times.has('hoped') && (!isNews || isMore)) return { role: 'target', rule: `hoped: ${rule}` };
     if (times.has('past') && !isNews) return { role: 'priorRound', rule: `before: ${rule}` };
     if (
       !isNews &&
@@ -112,6 +113,9 @@ function roleOf(
   }
   return { role, rule };
 }
+
+/** "plans to raise an additional $600 million": another sum than the one just raised, even if as large. */
+const MORE = new Set(wordsOf('additional another further thêm'));
 
 /** "Nvidia put in $100 million", in a story of a larger round: its part of it. */
 function isPart(draft: Draft, times: Case['times'], now: News): boolean {
@@ -170,7 +174,7 @@ function isWhole(document: Document, rounds: Mentions['rounds'], { draft, times 
     if (ROUND_WORDS.has(document.words[at] ?? 0)) return false;
   return true;
 }
-const ROUND_WORDS = new Set(wordsOf('round funding financing vòng đợt'));
+const ROUND_WORDS = new Set(wordsOf('round vòng đợt'));
 
 const FUND_HOUSE = /\b(Ventures|Capital|Partners|Fund|VC)$|^Quỹ /u;
 

@@ -24,12 +24,22 @@ export function inheritRoles(document: Document, drafts: readonly Draft[]): void
   fromOwnWhole(drafts);
   fromSameSum(drafts);
   fromComparison(document, drafts);
+  fromFar(drafts);
+  fromMovement(document, drafts);
   fromNeighbour(document, drafts);
   for (const draft of drafts) {
     if (draft.role !== null) continue;
     const isHeading = draft.to - draft.from <= HEADING;
     draft.role = isHeading ? 'raised' : 'other';
     draft.rule = isHeading ? 'heading' : 'nothing-said';
+  }
+}
+
+function fromFar(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.role !== null || draft.far === null) continue;
+    draft.role = draft.far.means;
+    draft.rule = `far: ${draft.far.name}`;
   }
 }
 
@@ -135,7 +145,7 @@ function fromComparison(document: Document, drafts: readonly Draft[]): void {
     const draft = drafts[i];
     const before = drafts[i - 1];
     if (!draft || !before?.role) continue;
-    const isPrior = draft.role === 'priorValuation';
+    const isPrior = draft.role === 'priorValuation' || draft.role === 'totalRaised';
     const isSure =
       draft.role !== null && draft.role !== before.role && draft.strength >= (isPrior ? CLEAR : CERTAIN);
     if (isSure) continue;

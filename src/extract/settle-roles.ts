@@ -13,12 +13,14 @@ const NEAR = 12;
 export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): readonly RoledAmount[] {
   const { category, nonAiFunding } = verdict;
   if (category === 'funding' || nonAiFunding) return boughtStakes(amounts);
-  const isPriced = amounts.some(({ role }) => role === 'acquisition');
+  const prices = new Set(amounts.filter(({ role }) => role === 'acquisition').map(sumOf));
+  const isPriced = prices.size > 0;
   return amounts.map((amount, index) => {
     const { role, roleRule } = amount;
     // A purchase without a price in so many words: "the $2 billion deal", "values it at $2 billion".
     const mayBePrice = (role === 'raised' && INVESTED.test(roleRule)) || role === 'valuation';
-    if (category === 'acquisition' && !isPriced && mayBePrice)
+    const isPrice = role === 'valuation' && prices.has(sumOf(amount));
+    if (category === 'acquisition' && (isPrice || (!isPriced && mayBePrice)))
       return { ...amount, role: 'acquisition' as const, roleRule: `purchase: ${roleRule}` };
     if (category === 'market' && STORY_ROLES.has(role))
       return { ...amount, role: 'other' as const, roleRule: `statistics: ${roleRule}`, company: null };

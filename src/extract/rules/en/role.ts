@@ -123,6 +123,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(raised|secured|attracted|funding|landed|amassed) … {money} (to date|so far|in total|altogether|overall|since|all told|all up)',
       '{money} (to date|so far|in total|altogether|in total funding|total funding|in all|in overall funding|of total funding|in lifetime funding|in funding to date)',
       '(has now|has already|having) raised … {money}',
+      '{money} (it|they|company|startup) (had|has|have) (already|previously|so far|) (raised|secured|attracted)',
       '(raised|secured|attracted) … {money} (over|in|during|across) (its|their|the) (lifetime|life|history)',
       '(so far|to date|in total|altogether) … (raised|secured|attracted|taken in|pulled in|brought in|received) … {money}',
       'raised … {money} (across|over|from) … (rounds|founding|inception|years)',

@@ -115,6 +115,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(từ khi thành lập|kể từ khi thành lập|đến nay|qua các vòng) … (huy động|gọi|gọi vốn|gọi thành công|thu hút|nhận) … {money}',
       '(cho đến nay|đến nay|tính đến nay|tính đến|cho tới nay|tới nay) … (huy động|gọi|thu hút|nhận) … {money}',
       '(từ khi thành lập|kể từ khi thành lập|từ ngày thành lập) … (đổ|rót|đầu tư|bơm) … {money}',
+      '{money} mà (công ty|startup|hãng|họ) (đã|từng|) (huy động|gọi|gọi được|nhận)',
       '{money} trước khi (bị|được) (mua|thâu tóm|mua lại|sáp nhập)',
       '{money} (kể từ khi thành lập|từ khi thành lập|cho đến nay|tính đến nay|đến nay)',
       '(lũy kế|cộng dồn) … {money}',
