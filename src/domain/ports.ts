@@ -218,6 +218,10 @@ export interface Doubt {
   readonly at: Date;
 }
 export interface Timeline {
+/** A subject without its claims, as a list of results needs it. */
+export type Found =
+  | { readonly kind: 'deal'; readonly deal: Deal }
+  | { readonly kind: 'fleet'; readonly fleet: Fleet };
   readonly known: Known;
   readonly changes: readonly Change[];
   readonly reviews: readonly Review[];
@@ -252,6 +256,11 @@ export interface History {
   /** Completion for commands: up to 25 company names that begin like this. */
   suggest(prefix: string, what: 'company' | 'investor' | 'round'): Promise<readonly string[]>;
   /** Pairs that may be one deal, the latest first, where both still stand. */
+  /**
+   * Deals and fleets by words of any kind, with or without accents: companies, systems, investors and rounds first, then
+   * what articles say in titles and quotes; the newest first within each. The last word may be begun only.
+   */
+  search(text: string, limit: number, after: string | null): Promise<Page<Found>>;
   doubts(limit: number): Promise<readonly Doubt[]>;
   /** All deals in a steady order, a page at a time, for export. */
   export(after: string | null, limit: number): Promise<Page<Timeline>>;

@@ -16,6 +16,7 @@ export type Area = 'intake' | 'ledger' | 'outbox';
 export const AREAS: readonly Area[] = ['intake', 'ledger', 'outbox'];
 
 export interface Database {
+  readonly provider: 'sqlite' | 'postgresql';
   /** Runs outside a transaction; sees only what is committed. */
   read<T>(work: (db: Reader) => Promise<T>): Promise<T>;
   /** Runs as one transaction, alone in its areas; may be run again from the start where the database asks for it. */

@@ -7,6 +7,7 @@ import { chunks, inChunks, type Tx } from './database.ts';
 import { deliveryOf } from './delivery-row.ts';
 import { toJson } from './json.ts';
 import { addNames, foldName } from './names.ts';
+import { saveSearchText } from './search-text.ts';
 import { storedKey } from './stored-key.ts';
 import { refKey } from './subjects.ts';
 import type { ToUsd } from './to-usd.ts';
@@ -29,6 +30,8 @@ export async function applyDecision(
   }
   await saveNames(tx, decision);
   await saveClaims(tx, decision.claims);
+  for (const { deal } of decision.deals) await saveSearchText(tx, { kind: 'deal', deal });
+  for (const { fleet } of decision.fleets) await saveSearchText(tx, { kind: 'fleet', fleet });
   await saveChanges(tx, decision.changes);
   await saveDeliveries(tx, decision.deliveries, cause, now);
   await saveDoubts(tx, decision.doubts, now);

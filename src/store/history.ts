@@ -4,6 +4,7 @@ import { fromCursor, toCursor } from './cursor.ts';
 import { type Database, inChunks, type Reader } from './database.ts';
 import { companyFilter, latestDeals } from './latest.ts';
 import { beginsWith } from './names.ts';
+import { searchText } from './search.ts';
 import { dealStats } from './stats.ts';
 import { dealOf, fleetOf } from './subjects.ts';
 import { suggestNames } from './suggest.ts';
@@ -24,6 +25,7 @@ export function createHistory(db: Database): History {
         return rows.map(fleetOf);
       }),
     suggest: (prefix, what) => db.read((reader) => suggestNames(reader, prefix, what)),
+    search: (text, limit, after) => searchText(db, text, limit, after),
     doubts: (limit) => db.read((reader) => openDoubts(reader, limit)),
     export: (after, limit) => db.read((reader) => exportPage(reader, after, limit)),
     stats: (by, since, limit) => db.read((reader) => dealStats(reader, by, since, limit)),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Log, Store } from '#domain/ports.ts';
 import { addressOf } from './address.ts';
+import { gatherSearch } from './gather-search.ts';
 import { migrationsIn } from './migrate.ts';
 import { storeOn } from './store-on.ts';
 import type { ToUsd } from './to-usd.ts';
@@ -28,5 +29,6 @@ export async function openStore({ url, toUsd, log }: StoreOptions): Promise<Stor
     address.provider === 'sqlite'
       ? await (await import('./sqlite.ts')).openSqlite({ ...address, migrations, log })
       : await (await import('./postgresql.ts')).openPostgresql({ ...address, migrations, log });
+  await gatherSearch(db, log);
   return storeOn(db, toUsd);
 }

@@ -69,6 +69,7 @@ function databaseOn(client: Client, place: string): Database {
     }
   };
   return {
+    provider: 'postgresql',
     read: (work) => guarded(() => work(client)),
     write: (wanted, work) => {
       const areas = AREAS.filter((area) =>

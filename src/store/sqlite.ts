@@ -120,6 +120,7 @@ function databaseOn(client: Client, place: string): Database {
     }
   };
   return {
+    provider: 'sqlite',
     read: (work) => guarded(() => work(client)),
     write: (_areas, work) => guarded(() => turn.run(() => client.$transaction(work, PRISMA_LIMITS))),
     close: () => guarded(() => turn.run(() => client.$disconnect())),

@@ -76,6 +76,13 @@ function historyPort(ports: () => MemoryPorts): History {
       const values = ports().deals.map((deal) => (what === 'round' ? (deal.round ?? '') : deal.company));
       return [...new Set(values)].filter((value) => value.toLowerCase().startsWith(prefix.toLowerCase()));
     },
+    search: async (text, limit) => ({
+      rows: ports()
+        .deals.filter(({ company }) => company.toLowerCase().includes(text.toLowerCase()))
+        .slice(0, limit)
+        .map((deal) => ({ kind: 'deal', deal })),
+      next: null,
+    }),
     export: async () => ({ rows: ports().timelines, next: null }),
     stats: async () => [],
     doubts: async () => [],
