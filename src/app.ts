@@ -4,6 +4,7 @@ import { terminalWidth, wantsColour } from '#cli/output.ts';
 import { createTerminalMessenger } from '#cli/terminal-messenger.ts';
 import { environmentVariables, projectRoot } from '#config/env.ts';
 import { type Config, readConfig } from '#config/load-config.ts';
+import type { Discord } from '#discord/bot.ts';
 import type { Rate } from '#domain/deal.ts';
 import { PLAIN_CHANNEL, TERMINAL } from '#domain/delivery.ts';
 import type { Clock, Log, Messenger, Store } from '#domain/ports.ts';
@@ -138,7 +139,9 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       ...(environment.askRates ? { refreshRates: refresh } : {}),
       pace: options.pace ?? EVERYDAY,
       push,
-      messengerFor: (channelId) => (channelId === TERMINAL ? terminal : discord),
+      messengerFor: (channelId) => (channelId === TERMINAL ? terminal : (discord?.messenger ?? null)),
+      courier: discord?.courier ?? null,
+      language: environment.language,
     };
     return {
       world,
@@ -169,11 +172,11 @@ async function openDiscord(
     closing,
     fatal,
   }: Parts & { rates: () => readonly Rate[]; fatal: (reason: string) => void },
-): Promise<Messenger> {
+): Promise<Discord> {
   const { startDiscord } = await import('#discord/bot.ts');
   const discord = await startDiscord({ token, api, store, log, clock, rates, onFatal: fatal });
   closing.push(() => discord.close());
-  return discord.messenger;
+  return discord;
 }
 
 /** Without Discord the terminal is subscribed; with it, it is not. */

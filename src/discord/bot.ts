@@ -1,11 +1,14 @@
 /** The bot: logs in, answers commands, and hands out the messenger that posts. */
 import { type Client, OAuth2Scopes, PermissionFlagsBits, Routes } from 'discord.js';
 import type { Rate } from '#domain/deal.ts';
+import type { Courier } from '#domain/notice.ts';
 import type { Clock, Log, Messenger, Store } from '#domain/ports.ts';
 import { COMMANDS } from './commands/all-commands.ts';
+import { createCourier } from './courier.ts';
 import { startGateway } from './gateway.ts';
 import { createInteractions } from './handle-interaction.ts';
 import { createMessenger } from './messenger.ts';
+import { openRest } from './open-rest.ts';
 import { asPublished, registerCommands } from './register-commands.ts';
 
 export interface DiscordOptions {
@@ -25,6 +28,7 @@ export interface DiscordOptions {
 
 export interface Discord {
   readonly messenger: Messenger;
+  readonly courier: Courier;
   /** Whether commands are being heard; posting does not need it. */
   connected(): boolean;
   close(): Promise<void>;
@@ -70,7 +74,8 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     ...(nonceWindowMs === undefined ? {} : { nonceWindowMs }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
-  return { messenger, connected: gateway.connected, close: gateway.close };
+  const courier = createCourier(openRest({ token, api, ...(timeoutMs === undefined ? {} : { timeoutMs }) }));
+  return { messenger, courier, connected: gateway.connected, close: gateway.close };
 }
 
 /** The page on which a server's owner lets the bot in, with just the permissions that posting takes. */

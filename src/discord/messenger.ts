@@ -3,19 +3,13 @@
  * with the first message; beyond that the channel's history is asked for our marker before anything is posted again.
  * The library's own retries are off: they repeat within milliseconds and hide what happened.
  */
-import {
-  DiscordAPIError,
-  RateLimitError,
-  REST,
-  type RESTPostAPIChannelMessageJSONBody,
-  Routes,
-} from 'discord.js';
+import { DiscordAPIError, RateLimitError, type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord.js';
 import type { Clock, Log, Messenger, SendOutcome } from '#domain/ports.ts';
 import { classifyError } from './classify-error.ts';
 import { LIMITS } from './limits.ts';
+import { openRest } from './open-rest.ts';
 import { createRefusals } from './refusals.ts';
 import { renderMessage } from './render-message.ts';
-import { wholeRequest } from './whole-request.ts';
 
 export interface MessengerOptions {
   readonly token: string;
@@ -36,15 +30,8 @@ const SHORT_WAIT_MS = 1_500;
 const UNKNOWN_MESSAGE = 10008;
 
 export function createMessenger(options: MessengerOptions): Messenger {
-  const { clock, log, nonceWindowMs = NONCE_WINDOW_MS, timeoutMs = 15_000 } = options;
-  const rest = new REST({
-    api: options.api,
-    version: '10',
-    retries: 0,
-    makeRequest: wholeRequest,
-    timeout: timeoutMs,
-    rejectOnRateLimit: () => true,
-  }).setToken(options.token);
+  const { clock, log, nonceWindowMs = NONCE_WINDOW_MS } = options;
+  const rest = openRest(options);
   let loggedOut: SendOutcome | null = null;
   const refusals = createRefusals();
 

@@ -2,6 +2,7 @@
 import type { Article, FeedItem } from './article.ts';
 import type { Change, Claim, Deal, DealStatus, Fleet, Known, Review, SubjectRef } from './deal.ts';
 import type { Delivery, NewDelivery, Post, Subscription } from './delivery.ts';
+import type { NoticeStore } from './notice.ts';
 import type { PushOffer } from './push.ts';
 import type { RefusalReason, Report } from './report.ts';
 import type { FollowedSource, Language, Source, SourceState } from './source.ts';
@@ -217,11 +218,11 @@ export interface Doubt {
   readonly why: string;
   readonly at: Date;
 }
-export interface Timeline {
 /** A subject without its claims, as a list of results needs it. */
 export type Found =
   | { readonly kind: 'deal'; readonly deal: Deal }
   | { readonly kind: 'fleet'; readonly fleet: Fleet };
+export interface Timeline {
   readonly known: Known;
   readonly changes: readonly Change[];
   readonly reviews: readonly Review[];
@@ -255,12 +256,12 @@ export interface History {
   fleets(company: string | null, limit: number): Promise<readonly Fleet[]>;
   /** Completion for commands: up to 25 company names that begin like this. */
   suggest(prefix: string, what: 'company' | 'investor' | 'round'): Promise<readonly string[]>;
-  /** Pairs that may be one deal, the latest first, where both still stand. */
   /**
    * Deals and fleets by words of any kind, with or without accents: companies, systems, investors and rounds first, then
    * what articles say in titles and quotes; the newest first within each. The last word may be begun only.
    */
   search(text: string, limit: number, after: string | null): Promise<Page<Found>>;
+  /** Pairs that may be one deal, the latest first, where both still stand. */
   doubts(limit: number): Promise<readonly Doubt[]>;
   /** All deals in a steady order, a page at a time, for export. */
   export(after: string | null, limit: number): Promise<Page<Timeline>>;
@@ -286,6 +287,7 @@ export interface Store {
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
   readonly history: History;
+  readonly notices: NoticeStore;
   /** Small facts that outlive a process (hash of registered commands, identify budget); JSON text. */
   readonly notes: {
     get(key: string): Promise<string | null>;

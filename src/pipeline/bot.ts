@@ -2,6 +2,7 @@
 import { schedule } from 'node-cron';
 import { Failure } from '#domain/failure.ts';
 import { startLoop } from './loop.ts';
+import { tellDue } from './notices.ts';
 import { deliverDue, pollDue, processWaiting } from './steps.ts';
 import type { World } from './world.ts';
 
@@ -22,6 +23,7 @@ const READ_RATES = '5 16 * * *';
 const PAUSE_MS = 15_000;
 /** How often hubs are asked for what is wanted or runs out. */
 const TEND_MS = 60_000;
+const TELL_MS = 60_000;
 
 /** Starts working at once. `onBug` is told of an error that is ours; the bot should be stopped then. */
 export async function startBot(world: World, onBug: (error: unknown) => void): Promise<Bot> {
@@ -51,6 +53,7 @@ export async function startBot(world: World, onBug: (error: unknown) => void): P
     },
     { ...options, pauseMs: 3_600_000 },
   );
+  const telling = startLoop('tell', () => tellDue(world).then(() => false), { ...options, pauseMs: TELL_MS });
   const stopping = new AbortController();
   let rates = Promise.resolve();
   const readRates = () => {
@@ -75,7 +78,7 @@ export async function startBot(world: World, onBug: (error: unknown) => void): P
   return {
     stop: async () => {
       for (const task of clocks) await task.destroy();
-      const stopped = [polling, processing, delivering, ...(pushing ? [pushing] : [])].map((loop) =>
+      const stopped = [polling, processing, delivering, telling, ...(pushing ? [pushing] : [])].map((loop) =>
         loop.stop(),
       );
       stopping.abort();

@@ -2,6 +2,7 @@
 import { composePosts } from '#announce/compose-posts.ts';
 import { editsCards, nonceOf } from '#domain/delivery.ts';
 import type { DueDelivery, Messenger, SendOutcome } from '#domain/ports.ts';
+import { noticePause, noticeRefusal } from './notices.ts';
 import type { World } from './world.ts';
 
 const LEASE_MS = 60_000;
@@ -41,6 +42,7 @@ export async function deliverNext(world: World): Promise<Delivered> {
       break;
     case 'message-refused':
       await store.outbox.refuse(delivery.id, outcome.reason);
+      await store.notices.add(noticeRefusal(due, outcome.reason, clock.now()), clock.now());
       log.error('delivery given up, the next one goes on', {
         channel: delivery.channelId,
         delivery: delivery.id,
@@ -50,6 +52,7 @@ export async function deliverNext(world: World): Promise<Delivered> {
     case 'channel-refused':
       await store.outbox.refuse(delivery.id, outcome.reason);
       await store.subscriptions.pause(subscription.id, outcome.reason);
+      await store.notices.add(noticePause(due, outcome.reason, clock.now()), clock.now());
       log.error('channel can not be written to, its subscription is paused', {
         channel: delivery.channelId,
         reason: outcome.reason,

@@ -3,6 +3,7 @@
 import type { PollOutcome, StoredItem } from '#domain/ports.ts';
 import type { FollowedSource } from '#domain/source.ts';
 import { CALLED_OFF } from '#feeds/called-off.ts';
+import { noticeSource } from './notices.ts';
 import { deliverNext, type Processed, poll, process } from './walk.ts';
 import type { World } from './world.ts';
 
@@ -27,6 +28,7 @@ export async function pollDue(
     else if (source.state.failures > 0)
       world.log.info(`${source.name} can be read again`, { source: source.id });
     else world.log.debug('source asked', { source: source.id, outcome: outcome.kind, new: outcome.fresh });
+    await noticeSource(source, outcome, world);
     seen({ source, outcome });
   });
   return due.length;

@@ -1,6 +1,8 @@
 import type { Rate, Registry } from '#domain/deal.ts';
+import type { Courier } from '#domain/notice.ts';
 import type { Clock, FeedReader, Log, Messenger, Store } from '#domain/ports.ts';
 import type { Push } from '#domain/push.ts';
+import type { Language } from '#domain/source.ts';
 
 /** Everything the walk needs of the world, in one hand. */
 export interface World {
@@ -15,6 +17,10 @@ export interface World {
   readonly refreshRates?: (signal: AbortSignal) => Promise<void>;
   /** Who carries messages to a channel: Discord, or the terminal; null when nobody can at present. */
   messengerFor(channelId: string): Messenger | null;
+  /** Who carries notices to people; null where nobody can (no Discord): they stand in the log then. */
+  readonly courier?: Courier | null;
+  /** In which the owner is told. */
+  readonly language: Language;
   readonly pace: Pace;
   /** null or absent where no public address is configured. */
   readonly push?: Push | null;

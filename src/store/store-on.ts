@@ -4,6 +4,7 @@ import { createHistory } from './history.ts';
 import { createItems } from './items.ts';
 import { createLedger } from './ledger.ts';
 import { createNotes } from './notes.ts';
+import { createNotices } from './notices.ts';
 import { createOutbox } from './outbox.ts';
 import { createSources } from './sources.ts';
 import { createSubscriptions } from './subscriptions.ts';
@@ -18,6 +19,7 @@ export function storeOn(db: Database, toUsd: ToUsd): Store {
     subscriptions: createSubscriptions(db),
     outbox: createOutbox(db),
     history: createHistory(db),
+    notices: createNotices(db),
     notes: createNotes(db),
     close: () => db.close(),
   };

@@ -30,6 +30,7 @@ function worldWith(messenger: Messenger): World {
     log: quietLog,
     store: temp.store,
     rates: [],
+    language: 'vi',
     messengerFor: () => messenger,
     pace: EVERYDAY,
     registry: { companies: [], investors: [], accelerators: [] },

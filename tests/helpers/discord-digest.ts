@@ -23,6 +23,7 @@ export interface Digest {
 
 const USED: readonly (readonly [string, string])[] = [
   ['get', '/gateway/bot'],
+  ['get', '/applications/@me'],
   ['get', '/channels/{channel_id}/messages'],
   ['post', '/channels/{channel_id}/messages'],
   ['patch', '/channels/{channel_id}/messages/{message_id}'],

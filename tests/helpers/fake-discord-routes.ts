@@ -1,7 +1,7 @@
 /** What Discord does with a request that is valid. */
 import type { FakeGateway } from './fake-discord-gateway.ts';
 import type { FakePerson } from './fake-discord-interact.ts';
-import { BIT, BOT, type FakeMessage, type FakeState } from './fake-discord-state.ts';
+import { BIT, BOT, type FakeMessage, type FakeState, OWNER_ID } from './fake-discord-state.ts';
 
 export interface Answer {
   readonly status: number;
@@ -42,6 +42,8 @@ export function answerRequest(request: RouteRequest): Answer {
     };
     return { status: 200, body: { url: gateway.url, shards: 1, session_start_limit: limit } };
   }
+  if (path === '/applications/@me')
+    return { status: 200, body: { id: BOT.id, name: 'Gọi Vốn', owner: { id: OWNER_ID, username: 'chu' } } };
   if (kind === 'applications') {
     state.commands = body as FakeState['commands'];
     return {

@@ -71,7 +71,7 @@ export function checkRequest(
   if (method !== 'GET' && (path.endsWith('/messages') || /\/messages\/[^/]+$/.test(path)))
     problems.push(...messageProblems(body as Body, method === 'POST'));
   if (path.endsWith('/callback')) problems.push(...callbackProblems(body as Body));
-  if (path.startsWith('/applications/')) problems.push(...commandProblems(body));
+  if (method === 'PUT' && path.startsWith('/applications/')) problems.push(...commandProblems(body));
   return problems;
 }
 

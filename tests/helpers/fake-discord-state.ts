@@ -44,6 +44,8 @@ export const ALL_PERMISSIONS =
 export const BIT = { view: 1n << 10n, send: 1n << 11n, embed: 1n << 14n, history: 1n << 16n } as const;
 
 export const BOT = { id: '900000000000000001', username: 'goivon', bot: true } as const;
+/** Whoever owns the bot's application. */
+export const OWNER_ID = '600000000000000009';
 export const GUILD_ID = '700000000000000001';
 
 export class FakeState {

@@ -49,6 +49,7 @@ function world(store: Store, connected = true): World {
     registry: { companies: [], investors: [], accelerators: [] },
     rates: [],
     pace: EVERYDAY,
+    language: 'vi',
     messengerFor: () => (connected ? messenger : null),
   };
 }

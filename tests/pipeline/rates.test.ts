@@ -123,6 +123,7 @@ it('the bot asks when it starts, and ends the question when it stops', async () 
         return new Promise((_, reject) => given.addEventListener('abort', () => reject(given.reason)));
       },
       pace: EVERYDAY,
+      language: 'vi',
       messengerFor: () => null,
     },
     (error) => bugs.push(error),

@@ -46,6 +46,7 @@ function world(items: readonly string[], now = sample.NOON): World {
     registry,
     rates: [],
     pace: EVERYDAY,
+    language: 'vi',
     messengerFor: () => null,
   };
 }

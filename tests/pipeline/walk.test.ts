@@ -37,6 +37,7 @@ function world(now: Date): World {
     registry,
     rates: [],
     pace: EVERYDAY,
+    language: 'vi',
     messengerFor: () => null,
   };
 }

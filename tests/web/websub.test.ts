@@ -74,7 +74,18 @@ async function open(): Promise<void> {
   const feeds = createFeedReader({ http, clock, random, log: quietLog, hostGapMs: 0 });
   const registry = { companies: [], investors: [], chips: [] } as unknown as World['registry'];
   const messengerFor = () => null;
-  world = { clock, log: quietLog, feeds, store, registry, rates: [], pace: EVERYDAY, push, messengerFor };
+  world = {
+    clock,
+    log: quietLog,
+    feeds,
+    store,
+    registry,
+    rates: [],
+    pace: EVERYDAY,
+    push,
+    language: 'vi',
+    messengerFor,
+  };
 }
 
 function links(hub: string, self: string): string {
