@@ -7,6 +7,7 @@ import { type Draft, draftRoles } from './draft-roles.ts';
 import { inheritRoles, sumOf } from './inherit-roles.ts';
 import { type Case, type News, newsOf, OPENING } from './news.ts';
 import { Owners } from './owner.ts';
+import { INTO_COMPANY } from './settle-roles.ts';
 import type { Mentions, Party, RoledAmount, Who } from './types.ts';
 import { wordsOf } from './words.ts';
 
@@ -16,11 +17,16 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
   inheritRoles(document, drafts);
   const owners = new Owners(document, who);
   const cases = attachTimes(document, drafts).map(({ draft, times }): Case => {
-    const owner = owners.of(draft.first, draft.last, isGiven(draft));
+    const given = isGiven(draft) || owners.goesIntoCompany(draft.first, draft.last);
+    const owner = owners.of(draft.first, draft.last, given);
     const isOwn = owner.party !== null && owners.isOwn(owner.party);
     if (draft.role === 'raised' && isGiven(draft) && owners.goesIntoPlace(draft.first, draft.last)) {
       draft.role = 'capex';
       draft.rule = `in-a-country: ${draft.rule}`;
+    }
+    if ((draft.role === 'capex' || isGiven(draft)) && owners.goesIntoCompany(draft.first, draft.last)) {
+      draft.role = 'raised';
+      draft.rule = `${INTO_COMPANY}: ${draft.rule}`;
     }
     return { draft, times, owner, isOwn };
   });

@@ -2,7 +2,7 @@
 import type { Category, MoneyRole, RefusalReason } from '#domain/report.ts';
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf, spanOf } from '#text/document.ts';
-import { INVESTED } from './settle-roles.ts';
+import { INTO_COMPANY, INVESTED } from './settle-roles.ts';
 import { endOfOpening, type Topic, type Topics, type Zone, zoneOf } from './topics.ts';
 import type { Mentions, RoledAmount, Verdict, Who } from './types.ts';
 import { wordsOf } from './words.ts';
@@ -92,6 +92,7 @@ export function weigh(
   let capex = 0;
   let purchase = 0;
   let others = 0;
+  let into = 0;
   let firstRaise: MoneyRole | null = null;
   const computeSentences = new Set<number>();
   for (const { topic, first } of topics.words)
@@ -110,7 +111,9 @@ export function weigh(
       best[where] = Math.max(best[where], share * (where === 'title' ? 4 : where === 'opening' ? 3.5 : 1.5));
     if (role === 'valuation' && company !== null)
       best[where] = Math.max(best[where], where === 'title' ? 3 : where === 'opening' ? 1.5 : 0.5);
-    const builds = role === 'capex' || (INVESTED.test(roleRule) && speaksOfCompute(mention.first));
+    const isBuilt = INVESTED.test(roleRule) && !roleRule.startsWith(INTO_COMPANY);
+    const builds = role === 'capex' || (isBuilt && speaksOfCompute(mention.first));
+    if (isRaise && where !== 'body' && roleRule.startsWith(INTO_COMPANY)) into = 1;
     if (builds) capex += where === 'body' ? 0.75 : 1.5;
     if (role === 'acquisition') purchase += where === 'body' ? 0 : 1.5;
     if (role === 'other' || role === 'marketCap' || role === 'capex' || role === 'revenue') others += 1;
@@ -120,7 +123,7 @@ export function weigh(
   if (isNewsBody) funding += who.backers.length > 0 ? 1.5 : 0;
   if (isNewsBody && others === 0) funding += 1.5;
   if (who.roundup) funding += 2.5;
-  funding += best.title + best.opening + best.body;
+  funding += best.title + best.opening + best.body + into;
   funding += count.raise.title > 0 ? 2 : 0;
   funding += Math.min(2, count.raise.opening) / 2;
   funding += who.backers.length > 0 && count.raise.opening >= 2 ? 0.75 : 0;

@@ -4,9 +4,10 @@ import type { Naming, Party, Who } from './types.ts';
 import { wordsOf } from './words.ts';
 
 /** A name behind these gives or says, it does not own: "led by X", "from X", "told X". */
-const AGENT = new Set(wordsOf('by from with at via told according bởi từ cùng theo do với'));
+const AGENT = new Set(wordsOf('by from with at via told according bởi từ cùng theo do với tại ở'));
 /** "$75M in X", "6 triệu USD vào X". */
 const INTO = new Set(wordsOf('in into for of vào cho của on to'));
+const INTO_COMPANY = new Set(wordsOf('vào into'));
 const INTO_PLACE = new Set(wordsOf('in into vào tại'));
 /** "in London-based Acme", "in Israel's Acme" */
 const BASED = new Set(wordsOf("- ' ’"));
@@ -113,6 +114,18 @@ export class Owners {
     if (receiver) return { party: receiver, rule: 'goes-into' };
     if (weak && this.#main.length === 0) return { party: weak.party, rule: 'nearest-before' };
     return this.#spokenOf(sentence);
+  }
+
+  /** "đầu tư 100 tỷ USD vào Acme": whatever it is spent on there, Acme gets it. */
+  goesIntoCompany(first: number, last: number): boolean {
+    const { words } = this.#document;
+    for (const { first: start, party } of this.#in(this.#document.sentenceOf[first] ?? 0)) {
+      if (start < last) continue;
+      const isTold = party.part === 'protagonist' && party.evidence.certainty === 'stated';
+      if (start - last > PLACE_NEAR || !isTold) return false;
+      return INTO_COMPANY.has(words[start - 1] ?? 0) || INTO_COMPANY.has(words[start - 2] ?? 0);
+    }
+    return false;
   }
 
   /** "rót 2 tỷ USD vào Indonesia": money that goes into a country is spent there. */

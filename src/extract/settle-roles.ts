@@ -7,6 +7,9 @@ const HISTORY: Partial<Record<MoneyRole, MoneyRole>> = { raised: 'priorRound', v
 export const INVESTED =
   /(invests-in-a-company|amount-of-a-round|contract|rót-vốn|huy-động|vòng-gọi-vốn-cỡ|hợp-đồng)$/u;
 
+/** Money that goes into a company builds nothing by itself. */
+export const INTO_COMPANY = 'into-a-company';
+
 const NEAR = 12;
 
 /** The same amounts, in the same order. */
@@ -27,7 +30,8 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
     if (
       category === 'compute' &&
       (role === 'raised' || role === 'target' || role === 'other') &&
-      INVESTED.test(roleRule)
+      INVESTED.test(roleRule) &&
+      !roleRule.startsWith(INTO_COMPANY)
     )
       return { ...amount, role: 'capex' as const, roleRule: `build-out: ${roleRule}`, company: null };
     const history = amount.perfect ? 'totalRaised' : HISTORY[role];

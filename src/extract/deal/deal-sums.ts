@@ -133,7 +133,16 @@ function groupSums(amounts: readonly RoledAmount[]): readonly (readonly RoledAmo
 function isSame(a: RoledAmount, b: RoledAmount): boolean {
   const x = a.mention.money;
   const y = b.mention.money;
-  return x.currency === y.currency && Math.abs(x.value - y.value) <= ROUNDING * Math.max(x.value, y.value);
+  if (x.currency !== y.currency) return false;
+  if (x.value === y.value) return true;
+  if (Math.abs(x.value - y.value) > ROUNDING * Math.max(x.value, y.value)) return false;
+  return digitsOf(x.value) < digitsOf(y.value) ? isRounded(y.value, x.value) : isRounded(x.value, y.value);
+}
+
+/** "10.1" is "10" in a headline; "144" is never "150". */
+function isRounded(exact: number, round: number): boolean {
+  const unit = 10 ** (Math.floor(Math.log10(round)) + 1 - digitsOf(round));
+  return Math.abs(exact - round) < unit;
 }
 
 /** A sum that is raised goes before one that is sought, then the first one named. */
@@ -162,7 +171,12 @@ function mostPrecise(group: readonly RoledAmount[]): RoledAmount {
 }
 
 function digits({ mention }: RoledAmount): number {
-  return String(mention.money.value).replace(/0+$/u, '').replace('.', '').length;
+  return digitsOf(mention.money.value);
+}
+
+/** Digits that say something: 2 of 150,000,000. */
+function digitsOf(value: number): number {
+  return String(value).replace(/0+$/u, '').replace('.', '').length;
 }
 
 /** The running total counts only if it can include this deal. */

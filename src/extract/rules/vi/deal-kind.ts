@@ -6,6 +6,7 @@ export const KIND_RULES: readonly Rule<DealKind>[] = [
   {
     name: 'vi.kind.nợ',
     phrase: [
+      'vay (thêm|được|) {money}',
       '(khoản vay|vay vốn|vốn vay|hạn mức nợ|hạn mức tín dụng|trái phiếu|gói vay|khoản nợ|vay nợ|trái phiếu chuyển đổi)',
     ],
     read: () => 'debt',

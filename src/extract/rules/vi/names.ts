@@ -32,6 +32,8 @@ export const NATIONALITIES = words(`mỹ anh pháp đức nga nhật hàn trung 
 export const PLACES = words(`
   mỹ anh pháp đức nga úc ý singapore indonesia malaysia philippines myanmar campuchia lào london paris berlin tokyo seoul california texas washington boston israel canada brazil mexico
   ukraine iran iraq dubai qatar australia stockholm bangkok jakarta manila memphis london sydney delhi mumbai bengaluru châu âu á phi trung quốc việt nam hàn nhật bản ấn độ thái lan
+  europe asia africa america germany france china japan korea india vietnam england britain spain italy netherlands sweden finland norway denmark poland switzerland austria belgium portugal ireland turkey
+  toronto montreal vancouver amsterdam munich zurich dublin madrid barcelona milan oslo helsinki copenhagen tallinn warsaw vienna brussels lisbon istanbul chicago austin seattle miami atlanta denver
   đài loan bắc kinh thượng hải hồng kông hà nội đà nẵng hồ chí minh sài gòn hoa kỳ đông latin thụy điển sĩ điển ả rập xê út california gwangju nevada arizona oregon tennessee
 `);
 export const LONG_PLACES = [

@@ -10,7 +10,7 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       'trước (vòng|đợt) (này|gọi vốn này|vốn này)',
       '(chỉ|chưa đầy|chưa tới) …6 sau (khi|vòng)',
       '(vòng|đợt|lần) (gọi vốn|vốn|tài trợ|huy động|đầu tư|) (trước|trước đó|lớn trước đó|gần nhất|trước đây)',
-      'từng (được|) (huy động|gọi|gọi vốn|nhận|định giá|rót|đầu tư|thu hút|phát)',
+      'từng (được|) (huy động|gọi|gọi vốn|nhận|định giá|rót|đầu tư|thu hút|phát|công bố|thông báo|khép|chốt|đạt|cho biết|trả|chi|có giá)',
       '(tuần|tháng|năm|ngày) trước',
       'sau khi (huy động|gọi vốn|gọi|chốt|nhận)',
       '(gần đây|mới đây) (nhất|) , công ty đã',
