@@ -281,7 +281,23 @@ export interface History {
 }
 
 export interface Store {
+/** How the memory and what it owes fare, counted from what is stored: the same whether the bot runs or not. */
+export interface Overview {
+  /** Items that wait to be read. */
+  readonly waiting: number;
+  /** Since then: cards sent, each by the seconds from its earliest article's publication to its post, sorted; only the latest few thousand. */
+  readonly lags: readonly number[];
+  /** Since then, by kind. */
+  readonly sent: Readonly<Record<string, number>>;
+  /** Since then, the most frequent first. */
+  readonly refused: readonly { readonly reason: string; readonly count: number }[];
+  readonly lastNewsAt: Date | null;
+  /** null where the database does not tell. */
+  readonly databaseBytes: number | null;
+}
+
   readonly sources: SourceStore;
+  overview(since: Date): Promise<Overview>;
   readonly items: ItemStore;
   readonly ledger: Ledger;
   readonly subscriptions: SubscriptionStore;

@@ -16,7 +16,7 @@ const FLEETS_TOLD = 8;
 export function createOutbox(db: Database): Outbox {
   return {
     claim: (now, leaseMs) => db.write('outbox', (tx) => claim(tx, now, leaseMs)),
-    sent: (id, messageId) => db.write('outbox', (tx) => sent(tx, id, messageId)),
+    sent: (id, messageId, now) => db.write('outbox', (tx) => sent(tx, id, messageId, now)),
     retry: async (id, at, reason) => {
       await db.write('outbox', (tx) =>
         // Only what is still owed: it may have been refused meanwhile because its channel left.
@@ -108,10 +108,10 @@ function placeOf({ kind, channelId, subjects }: Delivery) {
 }
 
 /** It was posted, whatever we had come to think of it meanwhile. The first message about a subject is its card. */
-async function sent(tx: Tx, id: string, messageId: string | null): Promise<void> {
+async function sent(tx: Tx, id: string, messageId: string | null, now: Date): Promise<void> {
   const row = await tx.delivery.update({
     where: { id },
-    data: { state: 'sent', messageId, reason: null, queue: null },
+    data: { state: 'sent', messageId, reason: null, queue: null, sentAt: now },
   });
   const place = placeOf(deliveryOf(row));
   if (place === null || messageId === null) return;

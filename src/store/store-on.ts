@@ -6,6 +6,7 @@ import { createLedger } from './ledger.ts';
 import { createNotes } from './notes.ts';
 import { createNotices } from './notices.ts';
 import { createOutbox } from './outbox.ts';
+import { overviewOf } from './overview.ts';
 import { createSources } from './sources.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import type { ToUsd } from './to-usd.ts';
@@ -19,6 +20,7 @@ export function storeOn(db: Database, toUsd: ToUsd): Store {
     subscriptions: createSubscriptions(db),
     outbox: createOutbox(db),
     history: createHistory(db),
+    overview: (since) => db.read((reader) => overviewOf(reader, db.provider, since)),
     notices: createNotices(db),
     notes: createNotes(db),
     close: () => db.close(),

@@ -8,6 +8,7 @@ import { historyContract } from './contract-history.ts';
 import { intakeContract } from './contract-intake.ts';
 import { ledgerContract } from './contract-ledger.ts';
 import { outboxContract } from './contract-outbox.ts';
+import { overviewContract } from './contract-overview.ts';
 import { searchContract } from './contract-search.ts';
 import { statsContract } from './contract-stats.ts';
 import { subscriptionContract } from './contract-subscriptions.ts';
@@ -45,5 +46,6 @@ export function storeContract(open: () => Promise<Bench>): void {
   outboxContract(given);
   historyContract(given);
   searchContract(given);
+  overviewContract(given);
   statsContract(given);
 }

@@ -90,6 +90,8 @@ describe('J22 how SQLite looks things up', () => {
     await history.suggest('x', 'company');
     await history.suggest('', 'round');
     await history.export(null, 10);
+    await history.search('xai ai', 10, null);
+    await temp.store.overview(NOON);
     expect(slowPlans()).toEqual([]);
   });
 });
