@@ -1,6 +1,6 @@
 /** Change → Delivery: what each subscription is owed for what one report changed. */
 import type { Change, Deal, Fleet, Known, Rate, SubjectRef } from '#domain/deal.ts';
-import type { NewDelivery, Subscription } from '#domain/delivery.ts';
+import { editsCards, type NewDelivery, type Subscription } from '#domain/delivery.ts';
 import { foldName } from './fold-name.ts';
 import { wants } from './wants.ts';
 
@@ -42,9 +42,17 @@ export function owe(news: News): NewDelivery[] {
         changeIds: changes.map(({ id }) => id),
         dueAt: new Date(news.now.getTime() + (news.late ?? 0)),
       });
+      // The digest tells it; the card that stands in the channel says nothing new, and nothing wrong either.
+      if (news.late !== null && !isNew && editsCards(subscription))
+        owed.push(silentEdit(ref, subscription, news.now));
     }
   }
   return owed;
+}
+
+/** Brings a card that stands in the channel to the present truth; where none does, it is nothing. */
+function silentEdit(ref: SubjectRef, { id, channelId }: Subscription, now: Date): NewDelivery {
+  return { subscriptionId: id, channelId, kind: 'update', subjects: [ref], changeIds: [], dueAt: now };
 }
 
 function changedSubjects(news: News): { ref: SubjectRef; after: Known }[] {

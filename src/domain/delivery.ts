@@ -93,6 +93,7 @@ export interface Delivery {
   readonly kind: DeliveryKind;
   /** Subjects told about: one for card and update, many for a digest. */
   readonly subjects: readonly SubjectRef[];
+  /** Empty for an update that only edits a card: what changed is told elsewhere. */
   readonly changeIds: readonly string[];
   readonly state: DeliveryState;
   readonly attempts: number;

@@ -72,6 +72,8 @@ export class LoggedOut extends Error {
 
 async function say(due: DueDelivery, messenger: Messenger, world: World): Promise<SendOutcome> {
   const { delivery, subscription, card } = due;
+  if (delivery.kind === 'update' && delivery.changeIds.length === 0 && card === null)
+    return { kind: 'sent', messageId: null };
   const { main, diff } = composePosts(due, world.rates);
   const options = {
     nonce: nonceOf(delivery.id),

@@ -12,7 +12,7 @@ import { refKey } from './subjects.ts';
 export async function foldQueues(tx: Tx, before: Date, keep: number, now: Date): Promise<number> {
   const counts = await tx.delivery.groupBy({
     by: ['queue'],
-    where: { queue: { not: null }, createdAt: { lt: before }, state: 'pending', attempts: 0 },
+    where: { queue: { not: null }, ...foldable(before) },
     _count: { _all: true },
   });
   let digests = 0;
@@ -20,13 +20,18 @@ export async function foldQueues(tx: Tx, before: Date, keep: number, now: Date):
     // A digest alone in its queue has nothing to be folded with.
     if (_count._all <= Math.max(keep, 1)) continue;
     const rows = await tx.delivery.findMany({
-      where: { queue, createdAt: { lt: before }, state: 'pending', attempts: 0 },
+      where: { queue, ...foldable(before) },
       orderBy: { seq: 'asc' },
     });
     await foldInto(tx, rows, now);
     digests += 1;
   }
   return digests;
+}
+
+/** What says something (an edit without a word is as good later) and was not tried yet. */
+function foldable(before: Date) {
+  return { createdAt: { lt: before }, state: 'pending', attempts: 0, changeIds: { not: '[]' } };
 }
 
 /** The digest takes the place of the oldest in the queue: what is newer than `before` comes after it. */
@@ -58,4 +63,14 @@ async function foldInto(tx: Tx, rows: readonly Row[], now: Date): Promise<void> 
   });
   const { seq: _place, ...original } = first;
   await tx.delivery.create({ data: { ...original, ...folded } });
+  const updated = new Map(
+    all
+      .filter(({ kind }) => kind === 'update')
+      .flatMap(({ subjects: about }) => about.map((subject) => [refKey(subject), subject])),
+  );
+  // The digest tells what changed; the cards that stand in the channel are brought to the present truth all the same.
+  for (const [key, subject] of updated) {
+    const edit = { id: idOf('edit', id, key), kind: 'update', subjects: toJson([subject]), changeIds: '[]' };
+    await tx.delivery.create({ data: { ...original, ...edit, dueAt: now, createdAt: now } });
+  }
 }

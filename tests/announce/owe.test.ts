@@ -87,6 +87,22 @@ describe('what is owed', () => {
     ]);
   });
 
+  it('late news of a known deal edits its card without a word, where cards are edited', () => {
+    const changes = [aChange({ field: 'status', old: 'talks', new: 'closed' })];
+    expect(owe(news({ late: 60_000, changes }))).toMatchObject([
+      { kind: 'digest', changeIds: ['change-status'] },
+      { kind: 'update', changeIds: [], dueAt: NOW },
+    ]);
+    const subscriptions = [aSubscription({ updates: 'diff' })];
+    expect(owe(news({ late: 60_000, changes, subscriptions }))).toHaveLength(1);
+  });
+
+  it('nothing single where only the scheduled digest is wanted', () => {
+    const subscriptions = [aSubscription({ updates: 'none' })];
+    expect(owe(news({ subscriptions }))).toEqual([]);
+    expect(owe(news({ subscriptions, late: 60_000 }))).toEqual([]);
+  });
+
   it('who wanted the deal before the change still hears of it', () => {
     const subscriptions = [aSubscription({ filter: { ...filter, minUsd: 10e9 } })];
     const shrank = [aChange({ field: 'amount', old: money(12e9, 'USD'), new: money(6e9, 'USD') })];

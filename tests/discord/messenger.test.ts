@@ -315,7 +315,7 @@ describe('edits', () => {
   it('bring the message up to date', async () => {
     const by = messenger();
     const sent = await post(by);
-    const messageId = sent.kind === 'sent' ? sent.messageId : '';
+    const messageId = (sent.kind === 'sent' && sent.messageId) || '';
     const after = composeCard(known({ deal: aDeal({ status: 'extended' }) }), { language: 'vi', rates: [] });
     expect(await by.edit(CHANNEL, messageId, after)).toEqual({ kind: 'sent', messageId });
     expect(messages()[0]?.embeds[0]).toMatchObject({ title: expect.stringContaining('nâng quy mô') });

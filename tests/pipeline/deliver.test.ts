@@ -55,7 +55,12 @@ function world(store: Store, connected = true): World {
 }
 
 /** One report that makes a deal new, or changes its valuation, owed to every subscription. */
-async function owe(name: string, kind: 'card' | 'update', valuation: number | null = null): Promise<void> {
+async function owe(
+  name: string,
+  kind: 'card' | 'update',
+  valuation: number | null = null,
+  changeIds?: readonly string[],
+): Promise<void> {
   const article = sample.article(name);
   const value =
     valuation === null ? null : { value: valuation, currency: 'USD', basis: 'unspecified' as const };
@@ -66,7 +71,11 @@ async function owe(name: string, kind: 'card' | 'update', valuation: number | nu
         deals: [{ deal: sample.deal('d', { valuation: value }), keys: ['xai'] }],
         changes: [sample.change(`c-${name}`, 'd', kind === 'card' ? {} : { field: 'valuation', new: value })],
         deliveries: subscriptions.map((to) =>
-          sample.delivery(to, `c-${name}`, { kind, subjects: [{ kind: 'deal', id: 'd' }] }),
+          sample.delivery(to, `c-${name}`, {
+            kind,
+            subjects: [{ kind: 'deal', id: 'd' }],
+            changeIds: changeIds ?? [`c-${name}`],
+          }),
         ),
       }),
     now,
@@ -98,6 +107,30 @@ describe('deliverNext', () => {
     await owe('two', 'update', 50e9);
     await deliverAll();
     expect(said).toEqual([expect.stringMatching(/^post chan: xAI/)]);
+  });
+
+  it('edits without a word, and only a card that stands there, where nothing is told', async () => {
+    await owe('one', 'card');
+    await sample.subscribe(temp.store, 'chan');
+    await owe('two', 'update', 50e9, []);
+    await deliverAll();
+    expect(said).toEqual([]);
+    await owe('three', 'update', 51e9);
+    await owe('four', 'update', 52e9, []);
+    await deliverAll();
+    expect(said).toEqual([expect.stringMatching(/^post chan: xAI/), 'edit chan m1']);
+  });
+
+  it('says what changed and leaves the card as it was, where only diffs are wanted', async () => {
+    const subscription = await sample.subscribe(temp.store, 'chan');
+    await temp.store.subscriptions.save({ ...subscription, updates: 'diff' }, now);
+    await owe('one', 'card');
+    await owe('two', 'update', 50e9);
+    await deliverAll();
+    expect(said).toEqual([
+      expect.stringMatching(/^post chan: xAI/),
+      expect.stringMatching(/^post chan under m1: .*50 tỷ USD/),
+    ]);
   });
 
   it('tries again later where it is asked to, with growing pauses, and keeps the order of the channel', async () => {

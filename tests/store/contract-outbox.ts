@@ -228,6 +228,29 @@ export function outboxContract(given: Given): void {
       expect(due?.card).toBeNull();
     });
 
+    it('edits a card that stands there all the same when its change is folded, once', async () => {
+      const { outbox } = given.store;
+      const channel = await subscribe(given.store, '1');
+      await owe(given.store, [channel], 'one');
+      await outbox.sent((await outbox.claim(NOON, LEASE))!.delivery.id, 'the-card', NOON);
+      const subjects = [{ kind: 'deal', id: 'deal-of-one' }] as const;
+      for (const name of ['two', 'three'])
+        await owe(given.store, [channel], name, { kind: 'update', subjects });
+      expect(await outbox.fold(minutes(1), 1, minutes(1))).toBe(1);
+      expect(await outbox.fold(minutes(900), 0, minutes(900))).toBe(0);
+      const told: (readonly [string, number, string | undefined])[] = [];
+      for (;;) {
+        const due = await outbox.claim(minutes(900), LEASE);
+        if (due === null) break;
+        told.push([due.delivery.kind, due.delivery.changeIds.length, due.card?.messageId]);
+        await outbox.sent(due.delivery.id, 'later', NOON);
+      }
+      expect(told).toEqual([
+        ['digest', 2, undefined],
+        ['update', 0, 'the-card'],
+      ]);
+    });
+
     it('does not fold what was tried: only its own nonce knows whether it is in the channel', async () => {
       const { outbox } = given.store;
       const channel = await subscribe(given.store, '1');
