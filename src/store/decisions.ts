@@ -1,12 +1,13 @@
 /** Writes what was decided about a report or a review; always inside the caller's transaction. */
-import type { Change, Claim, Deal, Fleet, SubjectRef } from '#domain/deal.ts';
+import type { Change, Claim, SubjectRef } from '#domain/deal.ts';
 import type { Decision } from '#domain/ports.ts';
 import { idOf } from '#text/id.ts';
 import { clean } from './clean.ts';
-import { chunks, inChunks, type Tx } from './database.ts';
+import { inChunks, type Tx } from './database.ts';
 import { deliveryOf } from './delivery-row.ts';
+import { insertRows } from './insert.ts';
 import { toJson } from './json.ts';
-import { addNames, foldName } from './names.ts';
+import { addNames, foldName, type NameKind } from './names.ts';
 import { saveSearchText } from './search-text.ts';
 import { storedKey } from './stored-key.ts';
 import { refKey } from './subjects.ts';
@@ -20,14 +21,10 @@ export async function applyDecision(
   toUsd: ToUsd,
   now: Date,
 ): Promise<void> {
-  for (const { deal, keys } of decision.deals) {
-    await saveDeal(tx, deal, toUsd);
-    await saveKeys(tx, { kind: 'deal', id: deal.id }, keys);
-  }
-  for (const { fleet, keys } of decision.fleets) {
-    await saveFleet(tx, fleet);
-    await saveKeys(tx, { kind: 'fleet', id: fleet.id }, keys);
-  }
+  await saveDeals(tx, decision.deals, toUsd);
+  await saveFleets(tx, decision.fleets);
+  await saveKeys(tx, 'deal', new Map(decision.deals.map(({ deal, keys }) => [deal.id, keys])));
+  await saveKeys(tx, 'fleet', new Map(decision.fleets.map(({ fleet, keys }) => [fleet.id, keys])));
   await saveNames(tx, decision);
   await saveClaims(tx, decision.claims);
   for (const { deal } of decision.deals) await saveSearchText(tx, { kind: 'deal', deal });
@@ -37,8 +34,11 @@ export async function applyDecision(
   await saveDoubts(tx, decision.doubts, now);
 }
 
-async function saveDeal(tx: Tx, deal: Deal, toUsd: ToUsd): Promise<void> {
-  const columns = {
+const REPLACE = { on: ['id'], act: 'replace' } as const;
+
+async function saveDeals(tx: Tx, deals: Decision['deals'], toUsd: ToUsd): Promise<void> {
+  const rows = deals.map(({ deal }) => ({
+    id: deal.id,
     company: clean(deal.company),
     companyFold: foldName(deal.company),
     kind: deal.kind,
@@ -49,65 +49,65 @@ async function saveDeal(tx: Tx, deal: Deal, toUsd: ToUsd): Promise<void> {
     updatedAt: deal.updatedAt,
     mergedInto: deal.mergedInto,
     data: toJson(deal),
-  };
-  await tx.deal.upsert({ where: { id: deal.id }, create: { id: deal.id, ...columns }, update: columns });
+  }));
+  await insertRows(tx, 'Deal', lastOfEach(rows), REPLACE);
 }
 
-async function saveFleet(tx: Tx, fleet: Fleet): Promise<void> {
-  const columns = {
+async function saveFleets(tx: Tx, fleets: Decision['fleets']): Promise<void> {
+  const rows = fleets.map(({ fleet }) => ({
+    id: fleet.id,
     company: clean(fleet.company),
     companyFold: foldName(fleet.company),
     firstSeenAt: fleet.firstSeenAt,
     updatedAt: fleet.updatedAt,
     mergedInto: fleet.mergedInto,
     data: toJson(fleet),
-  };
-  await tx.fleet.upsert({ where: { id: fleet.id }, create: { id: fleet.id, ...columns }, update: columns });
+  }));
+  await insertRows(tx, 'Fleet', lastOfEach(rows), REPLACE);
 }
 
-/** The subject is found by exactly these keys from now on. */
-async function saveKeys(tx: Tx, subject: SubjectRef, keys: readonly string[]): Promise<void> {
-  const where = { subjectKind: subject.kind, subjectId: subject.id };
-  const before = new Set((await tx.subjectKey.findMany({ where })).map((row) => row.key));
-  const wanted = new Set(keys.map(storedKey));
-  const gone = [...before].filter((key) => !wanted.has(key));
-  const fresh = [...wanted].filter((key) => !before.has(key));
-  if (gone.length > 0) await tx.subjectKey.deleteMany({ where: { ...where, key: { in: gone } } });
-  if (fresh.length > 0) await tx.subjectKey.createMany({ data: fresh.map((key) => ({ key, ...where })) });
+/** What is decided twice is stored as it was decided last. */
+function lastOfEach<R extends { readonly id: string }>(rows: readonly R[]): readonly R[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+/** Each subject is found by exactly these keys from now on. */
+async function saveKeys(
+  tx: Tx,
+  subjectKind: SubjectRef['kind'],
+  keysOf: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
+  const known = await inChunks([...keysOf.keys()], (part) =>
+    tx.subjectKey.findMany({ where: { subjectKind, subjectId: { in: part } } }),
+  );
+  const before = Map.groupBy(known, ({ subjectId }) => subjectId);
+  const fresh = [];
+  for (const [subjectId, keys] of keysOf) {
+    const had = new Set(before.get(subjectId)?.map(({ key }) => key));
+    const wanted = new Set(keys.map(storedKey));
+    const gone = [...had].filter((key) => !wanted.has(key));
+    if (gone.length > 0)
+      await tx.subjectKey.deleteMany({ where: { subjectKind, subjectId, key: { in: gone } } });
+    for (const key of wanted) if (!had.has(key)) fresh.push({ key, subjectKind, subjectId });
+  }
+  await insertRows(tx, 'SubjectKey', fresh);
 }
 
 async function saveNames(tx: Tx, { deals, fleets }: Decision): Promise<void> {
-  const all = deals.map(({ deal }) => deal);
-  await addNames(
-    tx,
-    'company',
-    [...all, ...fleets.map(({ fleet }) => fleet)].map((one) => clean(one.company)),
-  );
-  await addNames(
-    tx,
-    'investor',
-    all.flatMap((deal) => [...deal.leads, ...deal.investors].map(clean)),
-  );
-  await addNames(
-    tx,
-    'round',
-    all.flatMap((deal) => (deal.round === null ? [] : [clean(deal.round)])),
-  );
+  const names: { what: NameKind; name: string }[] = [];
+  for (const { deal } of deals) {
+    names.push({ what: 'company', name: clean(deal.company) });
+    for (const name of [...deal.leads, ...deal.investors])
+      names.push({ what: 'investor', name: clean(name) });
+    if (deal.round !== null) names.push({ what: 'round', name: clean(deal.round) });
+  }
+  for (const { fleet } of fleets) names.push({ what: 'company', name: clean(fleet.company) });
+  await addNames(tx, names);
 }
 
 /** A claim that is known already moves to the subject it is about now: that is what merge and split do. */
 async function saveClaims(tx: Tx, claims: readonly Claim[]): Promise<void> {
-  const known = await inChunks(
-    claims.map((claim) => claim.id),
-    (part) => tx.claim.findMany({ where: { id: { in: part } }, select: { id: true } }),
-  );
-  const knownIds = new Set(known.map((row) => row.id));
-  const rows = [...new Map(claims.map((claim) => [claim.id, claimRow(claim)])).values()];
-  for (const row of rows.filter(({ id }) => knownIds.has(id))) {
-    await tx.claim.update({ where: { id: row.id }, data: row });
-  }
-  const fresh = rows.filter(({ id }) => !knownIds.has(id));
-  for (const data of chunks(fresh)) await tx.claim.createMany({ data: [...data] });
+  await insertRows(tx, 'Claim', lastOfEach(claims.map(claimRow)), REPLACE);
 }
 
 function claimRow(claim: Claim) {
@@ -138,7 +138,7 @@ async function saveChanges(tx: Tx, changes: readonly Change[]): Promise<void> {
     source: change.source === null ? null : toJson(change.source),
     at: change.at,
   }));
-  for (const data of chunks(rows)) await tx.change.createMany({ data: [...data] });
+  await insertRows(tx, 'Change', rows);
 }
 
 async function saveDeliveries(
@@ -164,7 +164,7 @@ async function saveDeliveries(
       queue: channelId,
     });
   }
-  for (const data of chunks(rows)) await tx.delivery.createMany({ data: [...data] });
+  await insertRows(tx, 'Delivery', rows);
 }
 
 /** News that never stops coming late must not keep a digest from being sent. */
@@ -197,12 +197,12 @@ async function joinDigest(tx: Tx, delivery: Decision['deliveries'][number]): Pro
 }
 
 async function saveDoubts(tx: Tx, doubts: Decision['doubts'], at: Date): Promise<void> {
-  for (const { a, b, why } of doubts) {
-    const pair = { aKind: a.kind, aId: a.id, bKind: b.kind, bId: b.id };
-    await tx.doubt.upsert({
-      where: { aKind_aId_bKind_bId: pair },
-      create: { ...pair, why: clean(why), at },
-      update: { why: clean(why), at },
-    });
-  }
+  const rows = new Map(
+    doubts.map(({ a, b, why }) => [
+      `${refKey(a)} ${refKey(b)}`,
+      { aKind: a.kind, aId: a.id, bKind: b.kind, bId: b.id, why: clean(why), at },
+    ]),
+  );
+  const on = ['aKind', 'aId', 'bKind', 'bId'] as const;
+  await insertRows(tx, 'Doubt', [...rows.values()], { on, act: 'replace' });
 }

@@ -3,6 +3,7 @@ import type { Ledger } from '#domain/ports.ts';
 import { clean, cleanOrNull } from './clean.ts';
 import type { Database, Tx } from './database.ts';
 import { applyDecision } from './decisions.ts';
+import { insertRows } from './insert.ts';
 import { finish } from './items.ts';
 import { toJson } from './json.ts';
 import { storedKey } from './stored-key.ts';
@@ -57,27 +58,20 @@ async function isRecorded(tx: Tx, { item, article }: Entry): Promise<boolean> {
 }
 
 async function saveArticle(tx: Tx, { item, article, report }: Entry, now: Date): Promise<void> {
-  await tx.article.create({
-    data: {
-      id: article.id,
-      itemId: item?.id ?? null,
-      sourceId: item?.sourceId ?? null,
-      title: clean(article.title),
-      text: clean(article.text),
-      language: article.language,
-      url: cleanOrNull(article.url),
-      publishedAt: article.publishedAt,
-      recordedAt: now,
-    },
-  });
-  await tx.report.create({
-    data: {
-      articleId: article.id,
-      category: report.category,
-      refusal: report.refusal,
-      data: toJson(report),
-    },
-  });
+  const row = {
+    id: article.id,
+    itemId: item?.id ?? null,
+    sourceId: item?.sourceId ?? null,
+    title: clean(article.title),
+    text: clean(article.text),
+    language: article.language,
+    url: cleanOrNull(article.url),
+    publishedAt: article.publishedAt,
+    recordedAt: now,
+  };
+  await insertRows(tx, 'Article', [row]);
+  const { category, refusal } = report;
+  await insertRows(tx, 'Report', [{ articleId: article.id, category, refusal, data: toJson(report) }]);
 }
 
 async function saveReview(tx: Tx, review: Review): Promise<void> {

@@ -1,6 +1,7 @@
 /** Names as they are searched and offered. */
 import { fold } from '#text/fold.ts';
-import { inChunks, type Reader, type Tx } from './database.ts';
+import type { Reader, Tx } from './database.ts';
+import { insertReturning, insertRows } from './insert.ts';
 
 export type NameKind = 'company' | 'investor' | 'round';
 
@@ -26,21 +27,22 @@ export function beginsWith(prefix: string): { readonly gte: string; readonly lt:
 }
 
 /** Stores the names that are new. */
-export async function addNames(tx: Tx, what: NameKind, names: readonly string[]): Promise<void> {
-  const byFold = new Map(names.map((name) => [foldName(name), name]));
-  byFold.delete('');
-  if (byFold.size === 0) return;
-  const known = await inChunks([...byFold.keys()], (part) =>
-    tx.name.findMany({ where: { what, fold: { in: part } }, select: { fold: true } }),
-  );
-  for (const row of known) byFold.delete(row.fold);
-  if (byFold.size === 0) return;
-  await tx.name.createMany({ data: [...byFold].map(([folded, name]) => ({ what, fold: folded, name })) });
-  if (what !== 'company') return;
-  const endings = [...byFold.keys()].flatMap((name) =>
+export async function addNames(
+  tx: Tx,
+  names: readonly { readonly what: NameKind; readonly name: string }[],
+): Promise<void> {
+  const rows = new Map<string, { what: NameKind; fold: string; name: string }>();
+  for (const { what, name } of names) {
+    const folded = foldName(name);
+    if (folded !== '') rows.set(`${what} ${folded}`, { what, fold: folded, name });
+  }
+  const clash = { on: ['what', 'fold'], act: 'keep' } as const;
+  const fresh = await insertReturning(tx, 'Name', [...rows.values()], clash, ['what', 'fold']);
+  const companies = fresh.filter(({ what }) => what === 'company');
+  const endings = companies.flatMap(({ fold: name }) =>
     endingsOf(name).map((ending) => ({ ending, fold: name })),
   );
-  await tx.nameEnding.createMany({ data: endings });
+  await insertRows(tx, 'NameEnding', endings);
 }
 
 function endingsOf(name: string): readonly string[] {

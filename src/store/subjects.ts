@@ -1,8 +1,9 @@
 /** Subjects with everything that is known about them, a few queries for any number of them. */
-import type { Claim, Deal, Fleet, Known, SubjectRef } from '#domain/deal.ts';
+import type { Deal, Fleet, Known, SubjectRef } from '#domain/deal.ts';
+import { claimsOf } from './claims.ts';
 import { inChunks, type Reader } from './database.ts';
-import type { Claim as ClaimRow, Deal as DealRow, Fleet as FleetRow } from './generated/sqlite/client.ts';
-import { fromJson, orNull } from './json.ts';
+import type { Deal as DealRow, Fleet as FleetRow } from './generated/sqlite/client.ts';
+import { fromJson } from './json.ts';
 
 export type SubjectKind = SubjectRef['kind'];
 export const KINDS: readonly SubjectKind[] = ['deal', 'fleet'];
@@ -48,20 +49,6 @@ async function fleetsOf(db: Reader, ids: readonly string[]): Promise<readonly Fl
   return rows.toSorted((a, b) => a.seq - b.seq).map(fleetOf);
 }
 
-async function claimsOf(
-  db: Reader,
-  kind: SubjectKind,
-  ids: readonly string[],
-): Promise<Map<string, Claim[]>> {
-  const rows = await inChunks(ids, (part) =>
-    db.claim.findMany({
-      where: { subjectKind: kind, subjectId: { in: part } },
-      orderBy: [{ at: 'asc' }, { seq: 'asc' }],
-    }),
-  );
-  return Map.groupBy(rows.map(claimOf), (claim) => claim.subject.id);
-}
-
 async function keysOf(db: Reader, kind: SubjectKind, ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await inChunks(ids, (part) =>
     db.subjectKey.findMany({
@@ -80,17 +67,4 @@ export function dealOf(row: Pick<DealRow, 'data'>): Deal {
 
 export function fleetOf(row: Pick<FleetRow, 'data'>): Fleet {
   return fromJson<Fleet>(row.data);
-}
-
-function claimOf(row: ClaimRow): Claim {
-  return {
-    id: row.id,
-    subject: { kind: row.subjectKind as SubjectKind, id: row.subjectId },
-    field: row.field as Claim['field'],
-    value: fromJson<Claim['value']>(row.value),
-    evidence: orNull<NonNullable<Claim['evidence']>>(row.evidence),
-    source: orNull<NonNullable<Claim['source']>>(row.source),
-    reviewId: row.reviewId,
-    at: row.at,
-  };
 }
