@@ -1,7 +1,7 @@
 /** What the pipeline asks of the world; store, feeds, discord and platform answer. */
 import type { Article, FeedItem } from './article.ts';
 import type { Change, Claim, Deal, DealStatus, Fleet, Known, Review, SubjectRef } from './deal.ts';
-import type { Delivery, NewDelivery, Post, Subscription } from './delivery.ts';
+import type { ChannelPlace, Delivery, NewDelivery, Post, Subscription } from './delivery.ts';
 import type { NoticeStore } from './notice.ts';
 import type { PushOffer } from './push.ts';
 import type { RefusalReason, Report } from './report.ts';
@@ -52,7 +52,8 @@ export interface ReadArticle {
 // ---- discord -----------------------------------------------------------------------------------------------------
 
 export type SendOutcome =
-  | { readonly kind: 'sent'; readonly messageId: string }
+  /** messageId: null where there was nothing to say. */
+  | { readonly kind: 'sent'; readonly messageId: string | null }
   /** Not now; `after` in milliseconds, at least. */
   | { readonly kind: 'retry'; readonly after: number; readonly reason: string }
   /** This channel can't be written to at present: pause the subscription, keep it. */
@@ -63,14 +64,39 @@ export type SendOutcome =
   | { readonly kind: 'logged-out'; readonly reason: string };
 
 export interface Messenger {
-  /** Posts once however often it is called with one nonce; `replyTo` is a message in the same channel. */
-  post(
-    channelId: string,
-    post: Post,
-    options: { nonce: string; replyTo: string | null; firstAttemptAt: Date },
-  ): Promise<SendOutcome>;
+  /**
+   * Posts once however often it is called with one nonce; `replyTo` is a message in the same channel. In a forum it
+   * becomes a post of its own, whose thread and first message share the id that comes back.
+   */
+  post(channelId: string, post: Post, options: PostOptions): Promise<SendOutcome>;
   /** Brings a message to the present truth; a message deleted meanwhile counts as sent. */
   edit(channelId: string, messageId: string, post: Post): Promise<SendOutcome>;
+}
+export interface PostOptions {
+  readonly nonce: string;
+  readonly replyTo: string | null;
+  readonly firstAttemptAt: Date;
+  /** Attempts that were begun, this one among them; from the second on it may stand there already. 1 unless told. */
+  readonly attempt?: number;
+  /** "text" unless told. */
+  readonly place?: ChannelPlace;
+  /** The one role that is called; nobody is unless told. */
+  readonly mentionRoleId?: string | null;
+  /** Names of forum tags that would fit, the most telling first. */
+  readonly tags?: readonly string[];
+}
+
+/** Whether a channel that refused us can be posted to again; `gone`: it is no more, as far as Discord tells. */
+export type ProbeOutcome =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'closed'; readonly reason: string; readonly gone: boolean }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** What can be done with a channel besides posting to it. */
+export interface Channels {
+  /** Publishes a message of an announcement channel to the servers that follow it; published before counts as sent. */
+  publish(channelId: string, messageId: string): Promise<SendOutcome>;
+  probe(channelId: string, place: ChannelPlace): Promise<ProbeOutcome>;
 }
 
 // ---- store -------------------------------------------------------------------------------------------------------
@@ -280,7 +306,6 @@ export interface History {
   }>;
 }
 
-export interface Store {
 /** How the memory and what it owes fare, counted from what is stored: the same whether the bot runs or not. */
 export interface Overview {
   /** Items that wait to be read. */
@@ -296,8 +321,9 @@ export interface Overview {
   readonly databaseBytes: number | null;
 }
 
-  readonly sources: SourceStore;
+export interface Store {
   overview(since: Date): Promise<Overview>;
+  readonly sources: SourceStore;
   readonly items: ItemStore;
   readonly ledger: Ledger;
   readonly subscriptions: SubscriptionStore;
