@@ -14,6 +14,21 @@ export interface CueBooks {
 
 const BOOKS: CueBooks = { vi: cueBook(VI, VI_LIGHT, 14), en: cueBook(EN, EN_LIGHT, 10) };
 
+/** No single thing sells for so much: by currency where a unit is worth little, in millions. */
+const DEAREST = 100;
+const CHEAP_UNITS: Readonly<Record<string, number>> = {
+  VND: 25_000,
+  IDR: 16_000,
+  KRW: 1300,
+  JPY: 150,
+  INR: 85,
+};
+
+function isPlausible({ means }: CueRule<MoneyRole>, { mention: { money } }: Draft): boolean {
+  if (means !== 'unitPrice') return true;
+  return money.value / (CHEAP_UNITS[money.currency] ?? 1) < DEAREST * 1e6;
+}
+
 const FARTHER = 8;
 
 function farther(book: CueBook<MoneyRole>): CueBook<MoneyRole> {
@@ -84,7 +99,7 @@ export function draftRoles(
   for (const draft of drafts) {
     const bounds = { from: draft.from, to: draft.to, first: draft.first, last: draft.last };
     const own = document.language === 'vi' ? books.vi : books.en;
-    draft.cues = findCues(own, document, bounds, isTaken);
+    draft.cues = findCues(own, document, bounds, isTaken).filter(({ rule }) => isPlausible(rule, draft));
     // English phrases inside Vietnamese texts: quoted headlines, "annualized revenue run rate".
     if (own === books.vi && (draft.cues[0]?.strength ?? 0) <= 0)
       draft.cues = findCues(books.en, document, bounds, isTaken);

@@ -29,6 +29,10 @@ const RAISES: ReadonlySet<MoneyRole> = new Set(['raised', 'target', 'priorRound'
 /** Roles of a sum that a story is about: a raise, a price, a building. */
 const STATED: ReadonlySet<MoneyRole> = new Set(['raised', 'target', 'acquisition', 'priorRound', 'capex']);
 
+/** A headline that denies a raise outweighs it; a company that denies what sources say does not always. */
+const DENIED = 4;
+const DENIED_LATER = 2;
+
 export interface Points {
   readonly funding: number;
   readonly compute: number;
@@ -135,6 +139,7 @@ export function weigh(
   if (isUndisclosed) funding += 3.5 + Math.min(3, shown) * 0.5;
   funding -= count.fund.title * 3 + Math.min(3, count.fund.opening);
   if (best.title === 0) funding -= Math.min(2, count.otherNews.title + count.conflict.title) * 1.5;
+  funding -= Math.min(1, count.denied.title) * DENIED + Math.min(1, count.denied.opening) * DENIED_LATER;
   if (who.protagonists.length === 0) funding -= best.title + best.opening > 0 ? 0.5 : 2;
   if (clue === 'raises') funding += 1;
   if (clue === 'none' && !isUndisclosed) funding -= 1;

@@ -7,6 +7,11 @@ const HISTORY: Partial<Record<MoneyRole, MoneyRole>> = { raised: 'priorRound', v
 export const INVESTED =
   /(invests-in-a-company|amount-of-a-round|contract|rót-vốn|huy-động|vòng-gọi-vốn-cỡ|hợp-đồng)$/u;
 
+/** Rules that read a payment. */
+const PAID = /role\.trả$/u;
+/** Currencies of which a million is little. */
+const CHEAP = new Set(['VND', 'IDR', 'KRW', 'JPY', 'INR']);
+
 /** Money that goes into a company builds nothing by itself. */
 export const INTO_COMPANY = 'into-a-company';
 
@@ -23,6 +28,11 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
     // A purchase without a price in so many words: "the $2 billion deal", "values it at $2 billion".
     const mayBePrice = (role === 'raised' && INVESTED.test(roleRule)) || role === 'valuation';
     const isPrice = role === 'valuation' && prices.has(sumOf(amount));
+    const isPaid = !isPriced && PAID.test(roleRule) && role === 'other';
+    // A company sells for millions, a thing for less.
+    const isCompany = role === 'unitPrice' && amount.mention.money.value >= 1e6 && !isCheap(amount);
+    if (category === 'acquisition' && (isPaid || isCompany))
+      return { ...amount, role: 'acquisition' as const, roleRule: `purchase: ${roleRule}` };
     if (category === 'acquisition' && (isPrice || (!isPriced && mayBePrice)))
       return { ...amount, role: 'acquisition' as const, roleRule: `purchase: ${roleRule}` };
     if (category === 'market' && STORY_ROLES.has(role))
@@ -58,6 +68,10 @@ function boughtStakes(amounts: readonly RoledAmount[]): readonly RoledAmount[] {
     if (same === undefined) return amount;
     return { ...amount, role: same.role, roleRule: `stake: ${same.roleRule}`, company: same.company };
   });
+}
+
+function isCheap({ mention: { money } }: RoledAmount): boolean {
+  return CHEAP.has(money.currency) && money.value < 1e9;
 }
 
 function sumOf({ mention: { money } }: RoledAmount): string {

@@ -18,6 +18,8 @@ export type Topic =
   | 'build'
   /** Products, prices, people, courts, endings: what other news is about. */
   | 'otherNews'
+  /** A raise that is said not to be. */
+  | 'denied'
   /** Threats, courts, bans. */
   | 'conflict';
 
@@ -53,6 +55,7 @@ export function findTopics(document: Document, mentions: readonly Mention[]): To
     fund: zones(),
     build: zones(),
     otherNews: zones(),
+    denied: zones(),
     conflict: zones(),
   };
   const words: TopicWord[] = [];

@@ -117,6 +117,16 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
     counterExamples: ['It raised money.'],
   },
   {
+    name: 'en.topic.denied',
+    phrase: [
+      '(denies|denied|dismissed|dismisses|rejects|rejected|refutes|refuted|shoots down) …4 (report|reports|rumor|rumors|rumour|rumours|talk|talks|claims|funding)',
+      '(not|no plans to|no plan to) (raising|raise|looking to raise|seeking funding)',
+    ],
+    read: () => 'denied',
+    examples: [['Acme denies reports of a new round.', 'denies reports', 'denied']],
+    counterExamples: ['Acme declined to comment on the reports.'],
+  },
+  {
     name: 'en.topic.other-news',
     phrase: [
       '(launches|launch|unveils|unveiled|releases|released|introduces|introduced|rolls out|debuts|ships|updates|adds) (-|) (new|free|a|an|its|the|compressed|open|first|)',

@@ -22,6 +22,7 @@ export const KIND_RULES: readonly Rule<DealKind>[] = [
       '(buy|sell|sold|selling|purchase|bought) (some of their|their|some|) (shares|stock) (from|to)',
       'shares from (employees|openai employees|existing)',
       'sell some of their shares',
+      '(employees|staff|insiders|staffers|workers) (to|) (sell|cash out|sold|selling)',
     ],
     read: () => 'secondary',
     examples: [['Acme held a tender offer.', 'tender offer', 'secondary']],

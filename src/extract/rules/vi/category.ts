@@ -95,6 +95,16 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
     counterExamples: ['Công ty gọi vốn.'],
   },
   {
+    name: 'vi.topic.phủ-nhận',
+    phrase: [
+      '(phủ nhận|bác bỏ|bác) …2 (tin|tin đồn|thông tin|việc)',
+      '(không|chưa) (có kế hoạch|có ý định|cần) (gọi vốn|huy động)',
+    ],
+    read: () => 'denied',
+    examples: [['Acme bác tin gọi vốn.', 'bác tin', 'denied']],
+    counterExamples: ['Acme từ chối bình luận về thông tin này.'],
+  },
+  {
     name: 'vi.topic.other-news',
     phrase: [
       '(ra mắt|giới thiệu|phát hành|tung ra|cập nhật|chip mới|tính năng mới|phiên bản mới|mẫu mới|tặng|miễn phí)',

@@ -12,6 +12,8 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       '{company}(, …24,|) ({aux}|) nộp (hồ sơ|đơn|bản cáo bạch) …3 (ipo|phát hành cổ phiếu|niêm yết|chào bán)',
       '{company}(, …24,|) ({aux}|) {launches} (cùng|) với …4 {money} …2 (vốn|tiền|đầu tư|huy động)',
       '{company}(, …24,|) ({aux}|) vay (thêm|được|) …2 {money} (từ|của|do)',
+      '{company}(, …24,|) ({aux}|) (ký|ký kết|đạt) …6 (vay|tín dụng|trái phiếu) …4 {money}',
+      '{company}(, …24,|) ({aux}|) phát hành …3 (trái phiếu|cổ phiếu) …6 {money}',
       '{company}(, …24,|) (cho|cho phép|để) (nhân viên|người lao động) (bán|bán lại) …8 (cổ phần|cổ phiếu)',
     ],
     at: 'company',

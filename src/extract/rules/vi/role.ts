@@ -262,6 +262,14 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     counterExamples: ['Acme gọi vốn 10 tỷ USD.'],
   },
   {
+    name: 'vi.role.trả',
+    phrases: ['(trả|phải trả|bỏ ra) … {money}', '(mức giá|giá) (là|vào khoảng|khoảng) {money}'],
+    means: 'other',
+    bonus: 1,
+    examples: ['Nova trả khoảng 7 tỷ USD.'],
+    counterExamples: ['Acme huy động 7 tỷ USD.'],
+  },
+  {
     name: 'vi.role.hợp-đồng',
     phrases: [
       '(hợp đồng|đơn hàng|thỏa thuận|thoả thuận) … {money}',
@@ -318,7 +326,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(nhu cầu|quan tâm) … {money}',
       '(tiết kiệm|chi|chi trung bình) … {money} mỗi (tháng|năm)',
       '(nhu cầu|quan tâm) … nhà đầu tư … {money}',
-      '(phân bổ|chi trả|trả) … {money}',
+      '(phân bổ|chi trả) … {money}',
       '(tài sản ròng|giá trị tài sản|khối tài sản ròng) … {money}',
       '(gói đãi ngộ|gói lương|đãi ngộ|lương thưởng) … {money}',
       '(khoản hỗ trợ|gói hỗ trợ|hỗ trợ|viện trợ|khoản viện trợ|bảo lãnh|trợ cấp|ngân sách|kích thích|tác động kinh tế|giải ngân) … {money}',
