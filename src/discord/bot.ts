@@ -1,8 +1,11 @@
 /** The bot: logs in, answers commands, and hands out the messenger that posts. */
 import { type Client, OAuth2Scopes, PermissionFlagsBits, Routes } from 'discord.js';
 import type { Rate } from '#domain/deal.ts';
+import type { Meter } from '#domain/meter.ts';
 import type { Courier } from '#domain/notice.ts';
+import type { Paint } from '#domain/painter.ts';
 import type { Clock, Log, Messenger, Store } from '#domain/ports.ts';
+import type { Connection, Status } from '#domain/status.ts';
 import { COMMANDS } from './commands/all-commands.ts';
 import { createCourier } from './courier.ts';
 import { startGateway } from './gateway.ts';
@@ -22,6 +25,10 @@ export interface DiscordOptions {
   readonly rates: () => readonly Rate[];
   /** Discord ended the connection for good (token refused, intents refused); why, in a sentence. */
   readonly onFatal: (reason: string) => void;
+  /** Draws the charts of posts and answers; missing: they are shown without. */
+  readonly paint?: Paint;
+  /** Counts requests and answers; missing: nobody counts. */
+  readonly meter?: Meter;
   readonly nonceWindowMs?: number;
   readonly timeoutMs?: number;
 }
@@ -31,6 +38,7 @@ export interface Discord {
   readonly courier: Courier;
   /** Whether commands are being heard; posting does not need it. */
   connected(): boolean;
+  connection(): Connection;
   close(): Promise<void>;
 }
 
@@ -45,7 +53,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
       return rates();
     },
   };
-  const interactions = createInteractions(COMMANDS, context, log);
+  const interactions = createInteractions(COMMANDS, context, log, options.paint);
   const gateway = startGateway({
     token,
     api,
@@ -71,11 +79,12 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     api,
     clock,
     log,
+    ...(options.paint ? { paint: options.paint } : {}),
     ...(nonceWindowMs === undefined ? {} : { nonceWindowMs }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
   const courier = createCourier(openRest({ token, api, ...(timeoutMs === undefined ? {} : { timeoutMs }) }));
-  return { messenger, courier, connected: gateway.connected, close: gateway.close };
+  return { messenger, courier, connected: gateway.connected, connection: gateway.connection, close: gateway.close };
 }
 
 /** The page on which a server's owner lets the bot in, with just the permissions that posting takes. */

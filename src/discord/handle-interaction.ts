@@ -7,9 +7,11 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { answersOf } from '#announce/answers.ts';
+import type { Paint } from '#domain/painter.ts';
 import type { Log } from '#domain/ports.ts';
 import type { Language } from '#domain/source.ts';
 import type { Answer, Command, CommandContext } from './commands/command.ts';
+import { paintPosts } from './pictures.ts';
 import { renderAnswer } from './render-answer.ts';
 
 /** Discord waits three seconds for a first answer; whatever is not there by now gets a "thinking" first. */
@@ -27,6 +29,7 @@ export function createInteractions(
   commands: readonly Command[],
   context: CommandContext,
   log: Log,
+  paint: Paint = async () => null,
 ): Interactions {
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
   const seen = new Set<string>();
@@ -68,13 +71,19 @@ export function createInteractions(
       ? command.page?.(state ?? '', context, language)
       : command.run(interaction, context, language);
     if (work === undefined) return;
-    const safely = work.catch((error: unknown): Answer => {
-      log.error('a command failed', { command: name, error });
-      return { kind: 'text', text: answersOf(language).failed };
-    });
+    const safely = work
+      .catch((error: unknown): Answer => {
+        log.error('a command failed', { command: name, error });
+        return { kind: 'text', text: answersOf(language).failed };
+      })
+      .then(async (said) => ({
+        said,
+        pictures: said.kind === 'posts' ? await paintPosts(said.posts, paint) : [],
+      }));
     const first = await within(safely, DEFER_AFTER_MS);
     if (first === null) await defer(interaction, command.quiet);
-    const body = renderAnswer(first ?? (await safely), name, language);
+    const { said, pictures } = first ?? (await safely);
+    const body = renderAnswer(said, name, language, pictures);
     if (first === null) await interaction.editReply(body);
     else if (interaction.isButton()) await interaction.update(body);
     else await interaction.reply({ ...body, ...(command.quiet ? { flags: MessageFlags.Ephemeral } : {}) });

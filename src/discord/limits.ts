@@ -12,10 +12,12 @@ export const LIMITS = {
   embedTotal: 6000,
   url: 2048,
   nonce: 25,
+  threadName: 100,
   customId: 100,
   choices: 25,
   choiceName: 100,
   choiceValue: 100,
   /** Messages that one request for a channel's history may bring. */
   history: 100,
+  attachmentDescription: 1024,
 } as const;

@@ -5,24 +5,46 @@ import type { Language } from '#domain/source.ts';
 import type { Answer, Pages } from './commands/command.ts';
 import { cut } from './cut.ts';
 import { LIMITS } from './limits.ts';
+import type { Picture } from './pictures.ts';
 import { NO_MENTIONS, renderEmbed } from './render-message.ts';
 
-/** `command`: whose `page` the buttons lead to. */
-export function renderAnswer(answer: Answer, command: string, language: Language) {
+/** `command`: whose `page` the buttons lead to. `pictures`: of the posts, one for each or none. */
+export function renderAnswer(
+  answer: Answer,
+  command: string,
+  language: Language,
+  pictures: readonly (Picture | null)[] = [],
+) {
   if (answer.kind === 'text') {
     return {
       content: cut(answer.text, LIMITS.content),
       embeds: [],
       components: [],
+      ...noPictures(),
       allowedMentions: NO_MENTIONS,
     };
   }
+  const embeds = withinTotal(
+    answer.posts.map((post, index) => renderEmbed(post, null, pictures[index] ?? null)),
+  );
   return {
     content: '',
-    embeds: withinTotal(answer.posts.map((post) => renderEmbed(post, null))),
+    embeds,
+    // Those whose embed had no room would stand alone.
+    ...noPictures(),
+    files: pictures.slice(0, embeds.length).flatMap((picture) => (picture === null ? [] : [asFile(picture)])),
     components: rowOf(answer.pages, command, language),
     allowedMentions: NO_MENTIONS,
   };
+}
+
+/** Edits name all that stays: what an answer showed before goes with its words. New lists each time: the client adds to them. */
+function noPictures() {
+  return { files: [] as ReturnType<typeof asFile>[], attachments: [] };
+}
+
+function asFile({ name, data, alt }: Picture) {
+  return { attachment: data, name, description: alt };
 }
 
 /** 6,000 characters over all embeds, and one address in only one of them: Discord shows just the first of two. */

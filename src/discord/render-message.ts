@@ -3,6 +3,7 @@ import type { APIEmbed } from 'discord.js';
 import type { Post, PostLine, PostPiece } from '#domain/delivery.ts';
 import { cut } from './cut.ts';
 import { LIMITS } from './limits.ts';
+import type { Picture } from './pictures.ts';
 import { escapeMarkdown, plainText } from './plain-text.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -23,11 +24,16 @@ export interface Message {
 }
 
 /** `marker`: a few characters in the footer by which the message is found again when the answer to its posting was lost. */
-export function renderMessage(post: Post, marker: string | null = null): Message {
-  return { embeds: [renderEmbed(post, marker)], allowed_mentions: NO_MENTIONS };
+export function renderMessage(
+  post: Post,
+  marker: string | null = null,
+  picture: Picture | null = null,
+): Message {
+  return { embeds: [renderEmbed(post, marker, picture)], allowed_mentions: NO_MENTIONS };
 }
 
-export function renderEmbed(post: Post, marker: string | null): APIEmbed {
+/** `picture`: a file of the same message, shown under the text. */
+export function renderEmbed(post: Post, marker: string | null, picture: Picture | null = null): APIEmbed {
   const footer = cut(plainText(footerText(post, marker)), 200);
   const budget = new Budget(LIMITS.embedTotal - footer.length);
   const title = budget.take(escapeMarkdown(post.title).trim(), LIMITS.embedTitle);
@@ -53,6 +59,7 @@ export function renderEmbed(post: Post, marker: string | null): APIEmbed {
       : title === '' && fields.length === 0
         ? { description: '—' }
         : {}),
+    ...(picture === null ? {} : { image: { url: `attachment://${picture.name}` } }),
     ...(footer === '' ? {} : { footer: { text: footer } }),
     ...(timestamp === null ? {} : { timestamp }),
   };

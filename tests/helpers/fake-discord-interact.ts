@@ -1,6 +1,14 @@
 /** A person who uses the bot: types a command, types into an option, presses a button; and reads what comes back. */
 import type { FakeGateway } from './fake-discord-gateway.ts';
-import { ALL_PERMISSIONS, BOT, type FakeState, GUILD_ID } from './fake-discord-state.ts';
+import { filesAfter } from './fake-discord-multipart.ts';
+import {
+  ALL_PERMISSIONS,
+  BOT,
+  type FakeFile,
+  type FakeState,
+  GUILD_ID,
+  type Upload,
+} from './fake-discord-state.ts';
 
 export interface Act {
   /** Name of a registered command, with its options by their English names… */
@@ -30,6 +38,7 @@ export interface Reply {
   readonly embeds: readonly FakeEmbed[];
   readonly buttons: readonly { readonly label: string; readonly custom_id: string }[];
   readonly choices: readonly { readonly name: string; readonly value: string }[];
+  readonly files: readonly FakeFile[];
   /** From the event to the (final) answer, in milliseconds. */
   readonly ms: number;
 }
@@ -39,6 +48,7 @@ export interface FakeEmbed {
   readonly description?: string;
   readonly fields?: readonly { readonly name: string; readonly value: string }[];
   readonly footer?: { readonly text: string };
+  readonly image?: { readonly url: string };
 }
 
 interface Data {
@@ -87,6 +97,7 @@ export class FakePerson {
   callback(
     token: string,
     body: { readonly type: number; readonly data?: Data },
+    files: readonly Upload[] = [],
   ): 'ok' | 'unknown' | 'repeated' {
     const pending = this.#pending.get(token);
     const before = this.callbacks.get(token) ?? 0;
@@ -95,18 +106,18 @@ export class FakePerson {
     if (pending === undefined) return 'unknown';
     pending.type = body.type;
     pending.flags = body.data?.flags ?? 0;
-    if (body.type !== 5 && body.type !== 6) this.#finish(token, pending, body.data ?? {});
+    if (body.type !== 5 && body.type !== 6) this.#finish(token, pending, body.data ?? {}, files);
     return 'ok';
   }
 
   /** A deferred answer was edited in. */
-  edited(token: string, data: Data): boolean {
+  edited(token: string, data: Data, files: readonly Upload[] = []): boolean {
     const pending = this.#pending.get(token);
-    if (pending !== undefined) this.#finish(token, pending, data);
+    if (pending !== undefined) this.#finish(token, pending, data, files);
     return pending !== undefined || this.callbacks.has(token);
   }
 
-  #finish(token: string, pending: Pending, data: Data): void {
+  #finish(token: string, pending: Pending, data: Data, files: readonly Upload[]): void {
     this.#pending.delete(token);
     pending.resolve({
       type: pending.type,
@@ -115,6 +126,7 @@ export class FakePerson {
       embeds: data.embeds ?? [],
       buttons: (data.components ?? []).flatMap((row) => row.components),
       choices: data.choices ?? [],
+      files: filesAfter(data, files, []),
       ms: performance.now() - pending.sentAt,
     });
   }

@@ -1,7 +1,8 @@
 /** What Discord does with a request that is valid. */
 import type { FakeGateway } from './fake-discord-gateway.ts';
 import type { FakePerson } from './fake-discord-interact.ts';
-import { BIT, BOT, type FakeMessage, type FakeState, OWNER_ID } from './fake-discord-state.ts';
+import { filesAfter } from './fake-discord-multipart.ts';
+import { BIT, BOT, type FakeMessage, type FakeState, OWNER_ID, type Upload } from './fake-discord-state.ts';
 
 export interface Answer {
   readonly status: number;
@@ -14,6 +15,7 @@ export interface RouteRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  readonly files: readonly Upload[];
   readonly state: FakeState;
   readonly person: FakePerson;
   readonly gateway: FakeGateway;
@@ -58,7 +60,8 @@ export function answerRequest(request: RouteRequest): Answer {
   }
   if (kind === 'interactions') return callback(person, second ?? '', body as { type: number }, request);
   if (kind === 'webhooks') {
-    if (!person.edited(second ?? '', body as object)) return error(404, 10015, 'Unknown Webhook');
+    if (!person.edited(second ?? '', body as object, request.files))
+      return error(404, 10015, 'Unknown Webhook');
     return { status: 200, body: messageOf({ ...empty(state, '0'), content: '' }) };
   }
   if (kind === 'users')
@@ -74,9 +77,9 @@ function callback(
   person: FakePerson,
   token: string,
   body: { type: number },
-  { query, state }: RouteRequest,
+  { query, state, files }: RouteRequest,
 ): Answer {
-  const outcome = person.callback(token, body);
+  const outcome = person.callback(token, body, files);
   if (outcome === 'unknown') return error(404, 10062, 'Unknown interaction');
   if (outcome === 'repeated') return error(400, 40060, 'Interaction has already been acknowledged.');
   if (query.get('with_response') !== 'true') return { status: 204 };
@@ -112,6 +115,7 @@ function channelRequest(
     if (body.content !== undefined) message.content = body.content ?? '';
     if (body.embeds !== undefined) message.embeds = body.embeds ?? [];
     if (body.components !== undefined) message.components = body.components ?? [];
+    message.attachments = filesAfter(body, request.files, message.attachments);
     message.edits += 1;
     return { status: 200, body: messageOf(message) };
   }
@@ -122,11 +126,14 @@ function channelRequest(
   }
   if ((channel.permissions & BIT.embed) === 0n && (body.embeds ?? []).length > 0)
     return error(403, 50013, 'Missing Permissions');
+  if ((channel.permissions & BIT.attach) === 0n && request.files.length > 0)
+    return error(403, 50013, 'Missing Permissions');
   const message: FakeMessage = {
     ...empty(state, channelId),
     content: body.content ?? '',
     embeds: body.embeds ?? [],
     components: body.components ?? [],
+    attachments: filesAfter(body, request.files, []),
     nonce,
     message_reference: body.message_reference ?? null,
   };
@@ -143,6 +150,7 @@ function empty(state: FakeState, channelId: string): FakeMessage {
     content: '',
     embeds: [],
     components: [],
+    attachments: [],
     nonce: null,
     message_reference: null,
     timestamp: new Date().toISOString(),
@@ -151,7 +159,13 @@ function empty(state: FakeState, channelId: string): FakeMessage {
 }
 
 /** A message as the API shows it: history does not tell nonces. */
-function messageOf({ nonce: _nonce, edits, message_reference: reference, ...message }: FakeMessage) {
+function messageOf({
+  nonce: _nonce,
+  edits,
+  message_reference: reference,
+  attachments,
+  ...message
+}: FakeMessage) {
   return {
     ...message,
     ...(reference === null
@@ -163,7 +177,12 @@ function messageOf({ nonce: _nonce, edits, message_reference: reference, ...mess
     mention_everyone: false,
     mentions: [],
     mention_roles: [],
-    attachments: [],
+    attachments: attachments.map(({ content, ...file }) => ({
+      ...file,
+      size: content.length,
+      url: `https://cdn.example/${file.filename}`,
+      proxy_url: `https://cdn.example/${file.filename}`,
+    })),
     pinned: false,
     type: 0,
     flags: 0,

@@ -1,6 +1,14 @@
 /** What the fake remembers: channels, messages, nonces, and every request it ever got. */
 import type { Problem } from './fake-discord-rules.ts';
 
+/** A file of a message, as it was uploaded. */
+export interface FakeFile {
+  readonly id: string;
+  readonly filename: string;
+  readonly description: string | null;
+  readonly content: Buffer;
+}
+
 export interface FakeMessage {
   readonly id: string;
   readonly channel_id: string;
@@ -8,10 +16,18 @@ export interface FakeMessage {
   content: string;
   embeds: readonly { readonly [key: string]: unknown }[];
   components: readonly unknown[];
+  attachments: readonly FakeFile[];
   readonly nonce: string | null;
   readonly message_reference: { readonly message_id?: string } | null;
   readonly timestamp: string;
   edits: number;
+}
+
+/** A part of a multipart request: files[0] and the like. */
+export interface Upload {
+  readonly id: string;
+  readonly filename: string;
+  readonly content: Buffer;
 }
 
 export interface FakeChannel {
@@ -29,6 +45,8 @@ export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  /** Uploaded with the body. */
+  readonly files: readonly Upload[];
   /** 0: no answer was given. */
   status: number;
 }
@@ -41,7 +59,13 @@ export interface Violation {
 
 export const ALL_PERMISSIONS =
   (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 38n);
-export const BIT = { view: 1n << 10n, send: 1n << 11n, embed: 1n << 14n, history: 1n << 16n } as const;
+export const BIT = {
+  view: 1n << 10n,
+  send: 1n << 11n,
+  embed: 1n << 14n,
+  attach: 1n << 15n,
+  history: 1n << 16n,
+} as const;
 
 export const BOT = { id: '900000000000000001', username: 'goivon', bot: true } as const;
 /** Whoever owns the bot's application. */

@@ -8,6 +8,7 @@ import { type Fault, type FaultAnswer, FaultScript } from './fake-discord-faults
 import { FakeGateway, type GatewaySettings } from './fake-discord-gateway.ts';
 import { type Act, FakePerson, type Reply } from './fake-discord-interact.ts';
 import { type FakeLimits, FakeRateLimiter } from './fake-discord-limits.ts';
+import { fileProblems, type ReadBody, readRequest } from './fake-discord-multipart.ts';
 import { type Answer, answerRequest } from './fake-discord-routes.ts';
 import { checkRequest } from './fake-discord-rules.ts';
 import { FakeState } from './fake-discord-state.ts';
@@ -83,18 +84,18 @@ export async function startFakeDiscord(options: FakeOptions = {}): Promise<FakeD
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://discord');
     const method = request.method ?? 'GET';
-    const text = await readBody(request);
-    if (text === null) return;
-    if (url.pathname.startsWith('/_control/')) return control(url, text, response);
+    const raw = await readBody(request);
+    if (raw === null) return;
+    if (url.pathname.startsWith('/_control/')) return control(url, raw.toString('utf8'), response);
     const path = decodeURIComponent(url.pathname.replace(/^\/api\/v10/, ''));
-    const body: unknown = text === '' ? null : JSON.parse(text);
-    const logged = { at: Date.now(), method, path, body, status: 0 };
+    const read = await readRequest(raw, request.headers['content-type']);
+    const logged = { at: Date.now(), method, path, ...read, status: 0 };
     state.requests.push(logged);
     const fault = faults.strike(method, path);
     const answer: Answer =
       fault?.when === 'before'
         ? { status: 500, body: {} }
-        : answerTo(request, method, path, url.searchParams, body);
+        : answerTo(request, method, path, url.searchParams, { ...read, bytes: raw.length });
     logged.status = await give(response, answer, fault?.answer ?? null);
   }
 
@@ -103,7 +104,7 @@ export async function startFakeDiscord(options: FakeOptions = {}): Promise<FakeD
     method: string,
     path: string,
     query: URLSearchParams,
-    body: unknown,
+    { body, files, bytes }: ReadBody & { readonly bytes: number },
   ): Answer {
     const interaction = path.startsWith('/interactions/') || path.startsWith('/webhooks/');
     if (!interaction && request.headers.authorization !== `Bot ${gateway.settings.token}`) {
@@ -120,6 +121,7 @@ export async function startFakeDiscord(options: FakeOptions = {}): Promise<FakeD
       return { status: 429, body: refusal, headers: taken.headers };
     }
     const problems = checkRequest(method, path, query, body);
+    problems?.push(...fileProblems(body, files, bytes));
     if (problems === null || problems.length > 0) {
       state.violations.push({
         method,
@@ -143,6 +145,7 @@ export async function startFakeDiscord(options: FakeOptions = {}): Promise<FakeD
       path,
       query,
       body,
+      files,
       state,
       person,
       gateway,
@@ -182,14 +185,14 @@ function bucketOf(method: string, path: string): string {
 }
 
 /** null where the client went away before it had said everything. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   try {
     for await (const chunk of request) chunks.push(chunk as Buffer);
   } catch {
     return null;
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** Sends the answer, or what a fault makes of it. Returns the status sent; 0 where none was. */
