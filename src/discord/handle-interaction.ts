@@ -7,7 +7,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { answersOf } from '#announce/answers.ts';
-import type { Paint } from '#domain/painter.ts';
+import { type Paint, paintNothing } from '#domain/painter.ts';
 import type { Log } from '#domain/ports.ts';
 import type { Language } from '#domain/source.ts';
 import type { Answer, Command, CommandContext } from './commands/command.ts';
@@ -29,7 +29,7 @@ export function createInteractions(
   commands: readonly Command[],
   context: CommandContext,
   log: Log,
-  paint: Paint = async () => null,
+  paint: Paint = paintNothing,
 ): Interactions {
   const byName = new Map(commands.map((command) => [command.definition.name, command]));
   const seen = new Set<string>();

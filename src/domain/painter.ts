@@ -8,3 +8,6 @@ export interface Painter {
   /** What is under way comes to nothing; nothing more is drawn. */
   close(): void;
 }
+
+/** For whoever shows no pictures. */
+export const paintNothing: Paint = () => Promise.resolve(null);
