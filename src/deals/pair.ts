@@ -21,18 +21,28 @@ export class Pair {
   readonly b: DealSighting;
   readonly gap: number;
   readonly rounds: 'same' | 'open' | 'differ';
-  /** null: not known, on one side at least. */
-  readonly amounts: boolean | null;
-  private readonly rates: readonly Rate[];
+  readonly #context: Context;
+  #amounts: boolean | null | undefined;
 
-  constructor(a: DealSighting, b: DealSighting, { rates, sums }: Context) {
+  constructor(a: DealSighting, b: DealSighting, context: Context) {
     this.a = a;
     this.b = b;
-    this.rates = rates;
+    this.#context = context;
     this.gap = b.day - a.day;
     this.rounds = roundsOf(a.round, b.round);
-    const known = a.amount !== null && b.amount !== null && sums.has(a.key) === sums.has(b.key);
-    this.amounts = known ? agree({ money: a.amount, at: a.at }, { money: b.amount, at: b.at }, rates) : null;
+  }
+
+  /** null: not known, on one side at least. */
+  get amounts(): boolean | null {
+    if (this.#amounts === undefined) this.#amounts = this.#compareAmounts();
+    return this.#amounts;
+  }
+
+  #compareAmounts(): boolean | null {
+    const { a, b } = this;
+    const { rates, sums } = this.#context;
+    if (a.amount === null || b.amount === null || sums.has(a.key) !== sums.has(b.key)) return null;
+    return agree({ money: a.amount, at: a.at }, { money: b.amount, at: b.at }, rates);
   }
 
   /** Both name backers, and none in common. */
@@ -45,12 +55,13 @@ export class Pair {
   get grown(): number | null {
     const { a, b } = this;
     if (a.amount === null || b.amount === null) return null;
-    return ratio({ money: a.amount, at: a.at }, { money: b.amount, at: b.at }, this.rates);
+    return ratio({ money: a.amount, at: a.at }, { money: b.amount, at: b.at }, this.#context.rates);
   }
 
   /** A backer, a valuation or a total in common. */
   get kindred(): boolean {
-    const { a, b, rates } = this;
+    const { a, b } = this;
+    const { rates } = this.#context;
     return (
       sharesBacker(a, b) ||
       sameFigure(a, a.valuation, b, b.valuation, rates) ||
@@ -60,13 +71,15 @@ export class Pair {
 
   /** One paper took the other's total or valuation for the amount. */
   get mistaken(): boolean {
-    const { a, b, rates } = this;
+    const { a, b } = this;
+    const { rates } = this.#context;
     return this.amounts === false && (isOther(a, b, rates) || isOther(b, a, rates));
   }
 
   /** Both name what the company is worth, and it is not the same. */
   get revalued(): boolean {
-    const { a, b, rates } = this;
+    const { a, b } = this;
+    const { rates } = this.#context;
     return a.valuation !== null && b.valuation !== null && !sameFigure(a, a.valuation, b, b.valuation, rates);
   }
 }

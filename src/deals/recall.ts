@@ -31,22 +31,34 @@ export function recall(known: readonly Known[], registry: Registry, added: reado
   return {
     deals: {
       subjects: deals.map(({ deal, keys }) => ({ subject: deal, keys })),
-      sightings: readAll(deals, (key, claims, id) => readDealSighting(key, claims, registry, id)),
+      sightings: readAll(deals, registry, readDeals, readDealSighting),
       reviews: held,
       named: named.filter((id) => id.length > 12),
     },
     fleets: {
       subjects: fleets.map(({ fleet, keys }) => ({ subject: fleet, keys })),
-      sightings: readAll(fleets, (key, claims, id) => readFleetSighting(key, claims, registry, id)),
+      sightings: readAll(fleets, registry, readFleets, readFleetSighting),
       reviews: fleetReviews,
       named: [],
     },
   };
 }
 
-function readAll<S>(
+interface Reading<S> {
+  readonly claims: readonly Claim[];
+  readonly registry: Registry;
+  readonly sighting: S;
+}
+
+/** By the first claim. Whoever remembers claims brings the same ones again with every report on a busy company. */
+const readDeals = new WeakMap<Claim, Reading<DealSighting>>();
+const readFleets = new WeakMap<Claim, Reading<FleetSighting>>();
+
+function readAll<S extends { readonly subjectId: string | null }>(
   known: readonly Known[],
-  read: (key: string, claims: readonly Claim[], subjectId: string) => S,
+  registry: Registry,
+  before: WeakMap<Claim, Reading<S>>,
+  read: (key: string, claims: readonly Claim[], registry: Registry, subjectId: string) => S,
 ): S[] {
   const parts = new Map<string, { claims: Claim[]; id: string }>();
   for (const one of known) {
@@ -59,5 +71,20 @@ function readAll<S>(
       else parts.set(key, { claims: [claim], id });
     }
   }
-  return [...parts].map(([key, { claims, id }]) => read(key, claims, id));
+  const sightings: S[] = [];
+  for (const [key, { claims, id }] of parts) {
+    const held = before.get(claims[0]!);
+    if (held && held.registry === registry && held.sighting.subjectId === id && same(held.claims, claims)) {
+      sightings.push(held.sighting);
+      continue;
+    }
+    const sighting = read(key, claims, registry, id);
+    before.set(claims[0]!, { claims, registry, sighting });
+    sightings.push(sighting);
+  }
+  return sightings;
+}
+
+function same(a: readonly Claim[], b: readonly Claim[]): boolean {
+  return a.length === b.length && a.every((claim, index) => claim === b[index]);
 }

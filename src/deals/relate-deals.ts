@@ -51,15 +51,16 @@ export function relateDeals(one: DealSighting, other: DealSighting, context: Con
   if (!sameCompany) return relateNamesakes(pair);
   const kinds = kindsOf(a.kind, b.kind);
   if (kinds === null) {
-    return pair.amounts === true && pair.gap <= ECHO ? doubt('same amount, different kind', true) : APART;
+    return pair.gap <= ECHO && pair.amounts === true ? doubt('same amount, different kind', true) : APART;
   }
   if (pair.rounds === 'differ') {
     if (
+      pair.gap > NEWS_OF_OLD ||
+      context.letters.size === 0 ||
       !context.letters.has(lettersOf(a, b, context.companyOf)) ||
-      pair.amounts === false ||
-      pair.gap > NEWS_OF_OLD
+      pair.amounts === false
     ) {
-      return pair.amounts === true && pair.gap <= ECHO ? doubt('same amount, different round', true) : APART;
+      return pair.gap <= ECHO && pair.amounts === true ? doubt('same amount, different round', true) : APART;
     }
   }
   const relation = relatePair(pair, kinds);

@@ -1,5 +1,6 @@
 import type { SubjectRef } from '#domain/deal.ts';
 import type { Doubt, History, Page, Timeline } from '#domain/ports.ts';
+import type { ClaimMemory } from './claims.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { type Database, inChunks, type Reader } from './database.ts';
 import { companyFilter, latestDeals } from './latest.ts';
@@ -12,11 +13,11 @@ import { timelinesOf } from './timelines.ts';
 
 const NEWEST_FIRST = [{ updatedAt: 'desc' as const }, { id: 'desc' as const }];
 
-export function createHistory(db: Database): History {
+export function createHistory(db: Database, memory: ClaimMemory): History {
   return {
     latest: (query) => db.read((reader) => latestDeals(reader, query)),
-    deal: (id) => db.read((reader) => dealTimeline(reader, id)),
-    company: (name, limit) => db.read((reader) => companyTimelines(reader, name, limit)),
+    deal: (id) => db.read((reader) => dealTimeline(reader, id, memory)),
+    company: (name, limit) => db.read((reader) => companyTimelines(reader, name, limit, memory)),
     fleets: (company, limit) =>
       db.read(async (reader) => {
         const named = company === null ? {} : await companyFilter(reader, company);
@@ -34,7 +35,7 @@ export function createHistory(db: Database): History {
 }
 
 /** The deal of this id, or the only one whose id begins so: what a person copies from a table. */
-async function dealTimeline(db: Reader, id: string): Promise<Timeline | null> {
+async function dealTimeline(db: Reader, id: string, memory: ClaimMemory): Promise<Timeline | null> {
   const found = await db.deal.findMany({
     where: { id: beginsWith(id) },
     orderBy: { id: 'asc' },
@@ -43,10 +44,15 @@ async function dealTimeline(db: Reader, id: string): Promise<Timeline | null> {
   });
   const [first, another] = found;
   if (first === undefined || (another !== undefined && first.id !== id)) return null;
-  return (await timelinesOf(db, [{ kind: 'deal', id: first.id }]))[0] ?? null;
+  return (await timelinesOf(db, [{ kind: 'deal', id: first.id }], memory))[0] ?? null;
 }
 
-async function companyTimelines(db: Reader, name: string, limit: number): Promise<readonly Timeline[]> {
+async function companyTimelines(
+  db: Reader,
+  name: string,
+  limit: number,
+  memory: ClaimMemory,
+): Promise<readonly Timeline[]> {
   const where = { ...(await companyFilter(db, name)), mergedInto: null };
   const select = { id: true, updatedAt: true };
   const deals = await db.deal.findMany({
@@ -63,7 +69,7 @@ async function companyTimelines(db: Reader, name: string, limit: number): Promis
     .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
     .slice(0, limit)
     .map(({ kind, id }): SubjectRef => ({ kind, id }));
-  return timelinesOf(db, refs);
+  return timelinesOf(db, refs, memory);
 }
 
 /** Looked for beyond the limit, since some pairs were merged meanwhile. */

@@ -11,10 +11,19 @@ export function toJson(value: unknown): string {
 /** What `toJson` wrote; the caller knows its type. */
 export function fromJson<T>(text: string): T {
   if (!text.includes(`"${DATE}"`)) return JSON.parse(text) as T;
-  return JSON.parse(text, (_key, value: unknown) => {
-    if (typeof value !== 'object' || value === null || !(DATE in value)) return value;
-    return new Date(Number(value[DATE]));
-  }) as T;
+  return revive(JSON.parse(text)) as T;
+}
+
+/** In place; several times as fast as asking about every single value. */
+function revive(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (DATE in value) return new Date(Number(value[DATE]));
+  const parts = value as Record<string, unknown>;
+  for (const key of Object.keys(parts)) {
+    const part = parts[key];
+    if (typeof part === 'object' && part !== null) parts[key] = revive(part);
+  }
+  return value;
 }
 
 export function orNull<T>(text: string | null): T | null {

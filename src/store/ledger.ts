@@ -1,5 +1,6 @@
 import type { Known } from '#domain/deal.ts';
 import type { Ledger } from '#domain/ports.ts';
+import type { ClaimMemory } from './claims.ts';
 import { clean, cleanOrNull } from './clean.ts';
 import type { Database, Tx } from './database.ts';
 import { applyDecision } from './decisions.ts';
@@ -14,7 +15,7 @@ import type { ToUsd } from './to-usd.ts';
 type Entry = Parameters<Ledger['record']>[0];
 type Review = Parameters<Ledger['review']>[0];
 
-export function createLedger(db: Database, toUsd: ToUsd): Ledger {
+export function createLedger(db: Database, toUsd: ToUsd, memory: ClaimMemory): Ledger {
   return {
     record: (entry, decide, now) =>
       db.write('ledger', async (tx) => {
@@ -22,7 +23,7 @@ export function createLedger(db: Database, toUsd: ToUsd): Ledger {
           if (entry.item !== null) await finish(tx, entry.item.id, 'repeated', now);
           return { kind: 'repeated' };
         }
-        const known = await knownByKeys(tx, entry.keys.map(storedKey));
+        const known = await knownByKeys(tx, entry.keys.map(storedKey), memory);
         const decision = decide({ known, subscriptions: await activeSubscriptions(tx) });
         await saveArticle(tx, entry, now);
         await applyDecision(tx, decision, entry.article.id, toUsd, now);
@@ -33,8 +34,8 @@ export function createLedger(db: Database, toUsd: ToUsd): Ledger {
       db.write('ledger', async (tx) => {
         if ((await tx.review.findUnique({ where: { id: review.id }, select: { seq: true } })) !== null)
           return [];
-        const named = await knownByRefs(tx, subjects);
-        const beside = await knownByKeys(tx, [...new Set(named.flatMap(({ keys }) => keys))]);
+        const named = await knownByRefs(tx, subjects, memory);
+        const beside = await knownByKeys(tx, [...new Set(named.flatMap(({ keys }) => keys))], memory);
         const known = [...new Map([...beside, ...named].map((one) => [subjectKey(one), one])).values()];
         const decision = decide({ known, subscriptions: await activeSubscriptions(tx) });
         await saveReview(tx, review);

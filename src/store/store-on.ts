@@ -1,4 +1,5 @@
 import type { Store } from '#domain/ports.ts';
+import { ClaimMemory } from './claims.ts';
 import type { Database } from './database.ts';
 import { createHistory } from './history.ts';
 import { createItems } from './items.ts';
@@ -13,13 +14,14 @@ import type { ToUsd } from './to-usd.ts';
 
 /** The whole memory on a database that is open and up to date. */
 export function storeOn(db: Database, toUsd: ToUsd): Store {
+  const claims = new ClaimMemory();
   return {
     sources: createSources(db),
     items: createItems(db),
-    ledger: createLedger(db, toUsd),
+    ledger: createLedger(db, toUsd, claims),
     subscriptions: createSubscriptions(db),
     outbox: createOutbox(db),
-    history: createHistory(db),
+    history: createHistory(db, claims),
     overview: (since) => db.read((reader) => overviewOf(reader, db.provider, since)),
     notices: createNotices(db),
     notes: createNotes(db),

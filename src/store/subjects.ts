@@ -1,6 +1,6 @@
 /** Subjects with everything that is known about them, a few queries for any number of them. */
 import type { Deal, Fleet, Known, SubjectRef } from '#domain/deal.ts';
-import { claimsOf } from './claims.ts';
+import { type ClaimMemory, claimsOf } from './claims.ts';
 import { inChunks, type Reader } from './database.ts';
 import type { Deal as DealRow, Fleet as FleetRow } from './generated/sqlite/client.ts';
 import { fromJson } from './json.ts';
@@ -13,21 +13,30 @@ export function refKey({ kind, id }: SubjectRef): string {
 }
 
 /** Every subject that one of `keys` leads to. */
-export async function knownByKeys(db: Reader, keys: readonly string[]): Promise<readonly Known[]> {
+export async function knownByKeys(
+  db: Reader,
+  keys: readonly string[],
+  memory?: ClaimMemory,
+): Promise<readonly Known[]> {
   const rows = await inChunks(keys, (part) => db.subjectKey.findMany({ where: { key: { in: part } } }));
   return knownByRefs(
     db,
     rows.map((row) => ({ kind: row.subjectKind as SubjectKind, id: row.subjectId })),
+    memory,
   );
 }
 
 /** The subjects named, deals first, each kind in the order it was first stored; unknown ones are left out. */
-export async function knownByRefs(db: Reader, refs: readonly SubjectRef[]): Promise<readonly Known[]> {
+export async function knownByRefs(
+  db: Reader,
+  refs: readonly SubjectRef[],
+  memory?: ClaimMemory,
+): Promise<readonly Known[]> {
   const known: Known[] = [];
   for (const kind of KINDS) {
     const ids = [...new Set(refs.filter((ref) => ref.kind === kind).map((ref) => ref.id))];
     if (ids.length === 0) continue;
-    const claims = await claimsOf(db, kind, ids);
+    const claims = await claimsOf(db, kind, ids, memory);
     const keys = await keysOf(db, kind, ids);
     const rest = (id: string) => ({ claims: claims.get(id) ?? [], keys: keys.get(id) ?? [] });
     if (kind === 'deal') {

@@ -1,5 +1,6 @@
 import type { Change, Known, Review, SubjectRef } from '#domain/deal.ts';
 import type { Timeline } from '#domain/ports.ts';
+import type { ClaimMemory } from './claims.ts';
 import { inChunks, type Reader } from './database.ts';
 import type { Change as ChangeRow, Review as ReviewRow } from './generated/sqlite/client.ts';
 import { fromJson, orNull } from './json.ts';
@@ -10,8 +11,12 @@ export function refOf(known: Known): SubjectRef {
 }
 
 /** Everything about the subjects named, in the order they are named; unknown ones are left out. */
-export async function timelinesOf(db: Reader, refs: readonly SubjectRef[]): Promise<readonly Timeline[]> {
-  const known = new Map((await knownByRefs(db, refs)).map((one) => [refKey(refOf(one)), one]));
+export async function timelinesOf(
+  db: Reader,
+  refs: readonly SubjectRef[],
+  memory?: ClaimMemory,
+): Promise<readonly Timeline[]> {
+  const known = new Map((await knownByRefs(db, refs, memory)).map((one) => [refKey(refOf(one)), one]));
   const changes = await changesOf(db, refs);
   const reviews = await reviewsOf(db, refs);
   const timelines: Timeline[] = [];
