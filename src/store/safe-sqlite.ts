@@ -2,7 +2,8 @@
  * Makes Prisma's SQLite adapter safe to use. Alone it runs a statement from outside an open transaction inside it (and
  * loses it if that rolls back), begins transactions that fail when another process writes meanwhile, never lets go of
  * the event loop, and stays locked after a COMMIT that failed. Here:
- * - statements and transactions wait for each other, first come, first served;
+ * - writing statements and transactions wait for each other, first come, first served;
+ * - reads have a connection of their own, see what is committed, and wait for nobody;
  * - a transaction takes the write lock at its beginning, or waits for it without blocking the process;
  * - timers and sockets get their turn every few milliseconds;
  * - a COMMIT that fails rolls back and frees the lock.
@@ -21,6 +22,11 @@ import { Lock } from './lock.ts';
 /** Longest stretch without a macrotask: prepared statements are only freed in one, and gateways want their heartbeat. */
 const BREATHE_AFTER_MS = 8;
 const RETRY_EVERY_MS = 25;
+
+/** What may run on the connection that can't write. */
+const READS = /^\s*SELECT\b/i;
+/** Enough for the indexes that readers walk; the writer has a cache of its own. */
+const READER_PRAGMAS = 'PRAGMA query_only=1; PRAGMA cache_size=-8000;';
 
 const statement = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
 /** Writes nothing, but makes SQLite take the write lock: what BEGIN IMMEDIATE does. */
@@ -48,6 +54,8 @@ export class SafeSqlite implements SqlMigrationAwareDriverAdapterFactory {
   async connect(): Promise<SqlDriverAdapter> {
     const inner = await this.#inner.connect();
     await inner.executeScript(this.#pragmas);
+    const reader = await this.#inner.connect();
+    await reader.executeScript(`${this.#pragmas} ${READER_PRAGMAS}`);
     const lock = new Lock();
     const breathe = breather();
     const patiently = <T>(work: () => Promise<T>) => retryWhileBusy(work, this.#waitMs);
@@ -56,14 +64,22 @@ export class SafeSqlite implements SqlMigrationAwareDriverAdapterFactory {
         await breathe();
         return patiently(work);
       });
+    const read = async (query: SqlQuery) => {
+      await breathe();
+      return patiently(() => reader.queryRaw(query));
+    };
     return {
       provider: 'sqlite',
       adapterName: inner.adapterName,
-      queryRaw: (query) => alone(() => inner.queryRaw(query)),
+      queryRaw: (query) => (READS.test(query.sql) ? read(query) : alone(() => inner.queryRaw(query))),
       executeRaw: (query) => alone(() => inner.executeRaw(query)),
       executeScript: (script) => alone(() => inner.executeScript(script)),
       ...(inner.getConnectionInfo && { getConnectionInfo: inner.getConnectionInfo.bind(inner) }),
-      dispose: () => lock.run(() => inner.dispose()),
+      dispose: () =>
+        lock.run(async () => {
+          await reader.dispose();
+          await inner.dispose();
+        }),
       startTransaction: async (level) => {
         const release = await lock.acquire();
         try {

@@ -37,6 +37,16 @@ describe('one SQLite connection and many who use it at once', () => {
     expect(await keys()).toEqual(['outside']);
   });
 
+  it('reads beside an open transaction without waiting for its end', async () => {
+    await db.write('ledger', (tx) => tx.note.create(note('before')));
+    await db.write('ledger', async (tx) => {
+      await tx.note.create(note('not yet'));
+      expect(await keys()).toEqual(['before']);
+      expect((await tx.note.findMany()).map((row) => row.key)).toEqual(['before', 'not yet']);
+    });
+    expect(await keys()).toEqual(['before', 'not yet']);
+  });
+
   it('does not read what is not committed', async () => {
     let seen: Promise<readonly string[]> = Promise.resolve([]);
     await db.write('ledger', async (tx) => {
@@ -45,7 +55,8 @@ describe('one SQLite connection and many who use it at once', () => {
       await tx.note.delete({ where: { key: 'a' } });
       await tx.note.create(note('b'));
     });
-    expect(await seen).toEqual(['b']);
+    expect(await seen).not.toContain('a');
+    expect(await keys()).toEqual(['b']);
   });
 
   it('goes on after a COMMIT that fails', async () => {
