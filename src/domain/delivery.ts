@@ -1,3 +1,4 @@
+import type { BulletinFacts } from './bulletin.ts';
 import type { Chart } from './chart.ts';
 import type { SubjectRef } from './deal.ts';
 import type { Language } from './source.ts';
@@ -103,6 +104,8 @@ export interface Delivery {
   readonly messageId: string | null;
   readonly reason: string | null;
   readonly createdAt: Date;
+  /** What a bulletin counts; no other kind has it. */
+  readonly bulletin?: BulletinFacts;
 }
 
 /** What `decide` asks to be owed: the store gives it an id and a place in its channel's queue. */

@@ -1,11 +1,14 @@
 /** What the pipeline asks of the world; store, feeds, discord and platform answer. */
 import type { Article, FeedItem } from './article.ts';
+import type { BulletinStore } from './bulletin.ts';
 import type { Change, Claim, Deal, DealStatus, Fleet, Known, Review, SubjectRef } from './deal.ts';
 import type { ChannelPlace, Delivery, NewDelivery, Post, Subscription } from './delivery.ts';
 import type { NoticeStore } from './notice.ts';
-import type { PushOffer } from './push.ts';
 import type { RefusalReason, Report } from './report.ts';
-import type { FollowedSource, Language, Source, SourceState } from './source.ts';
+import type { FollowedSource, Source, SourceState } from './source.ts';
+import type { StatsBy, StatsRow } from './stats.ts';
+import type { Overview } from './status.ts';
+import type { SuggestionStore } from './suggestion.ts';
 
 export interface Clock {
   now(): Date;
@@ -17,36 +20,6 @@ export interface Log {
   info(message: string, fields?: Readonly<Record<string, unknown>>): void;
   warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
   error(message: string, fields?: Readonly<Record<string, unknown>>): void;
-}
-
-// ---- feeds -------------------------------------------------------------------------------------------------------
-
-/** What asking a source brought; never an exception. `state` is what to remember for the next time. */
-export type PollOutcome =
-  | {
-      readonly kind: 'modified';
-      readonly items: readonly FeedItem[];
-      readonly state: SourceState;
-      readonly notes: readonly string[];
-      /** Where the source lets itself be pushed from; null where it doesn't. */
-      readonly push?: PushOffer | null;
-    }
-  | { readonly kind: 'unchanged'; readonly state: SourceState }
-  | { readonly kind: 'failed'; readonly reason: string; readonly code: string; readonly state: SourceState };
-
-export interface FeedReader {
-  /** Asks a source politely: conditional, bounded in bytes and time, one request at a time a host. */
-  poll(source: FollowedSource, signal?: AbortSignal): Promise<PollOutcome>;
-  /** The article behind an item: its page's main text, or the feed's own where the page fails (`from` says which). */
-  readArticle(item: FeedItem, language: Language, signal?: AbortSignal): Promise<ReadArticle>;
-  /** Ends what is under way at once (polls as if they had not begun, articles with a Failure `closed`) and begins nothing more. */
-  close(): void;
-}
-export interface ReadArticle {
-  readonly article: Omit<Article, 'id'>;
-  readonly from: 'page' | 'feed';
-  /** Why the page was not used; null when it was. */
-  readonly reason: string | null;
 }
 
 // ---- discord -----------------------------------------------------------------------------------------------------
@@ -254,29 +227,17 @@ export interface Timeline {
   readonly reviews: readonly Review[];
 }
 
-/** What deals can be counted by; `language` is that of the first article that told of a deal. */
-export const STATS_BY = ['month', 'round', 'kind', 'company', 'language'] as const;
-export type StatsBy = (typeof STATS_BY)[number];
-
-/** One group of deals. Merged-away and cancelled deals are in none; talks are counted apart and in no sum. */
-export interface StatsRow {
-  /** The month as 2026-03, the round and the company as they are written, else the kind or language; null where a deal does not say. */
-  readonly key: string | null;
-  /** Deals that were announced, closed or extended. */
-  readonly deals: number;
-  /** US dollars of those whose amount is known, each at the rate of the day it was first seen. */
-  readonly usd: number;
-  /** Those whose amount in US dollars is not known. */
-  readonly unknown: number;
-  /** Deals that are still talked about. */
-  readonly talks: number;
-}
-
 /** The stored history, to look through. Names are found with or without accents, in either language. */
 export interface History {
   latest(query: DealQuery): Promise<Page<Deal>>;
   /** By its id or the first letters of it, at least 6; null where none or more than one begins so. */
   deal(id: string): Promise<Timeline | null>;
+  /** The subject of exactly this id, or the one that it was merged into. */
+  subject(ref: SubjectRef): Promise<Timeline | null>;
+  /** The latest reviews that still hold, each with the company it is about. */
+  reviews(limit: number): Promise<readonly { readonly review: Review; readonly company: string }[]>;
+  /** By its id or the first letters of it, at least 6; null where none or more than one begins so. */
+  review(id: string): Promise<Review | null>;
   /** Everything about companies whose folded name holds `name`: deals and fleets, newest first. */
   company(name: string, limit: number): Promise<readonly Timeline[]>;
   fleets(company: string | null, limit: number): Promise<readonly Fleet[]>;
@@ -306,21 +267,6 @@ export interface History {
   }>;
 }
 
-/** How the memory and what it owes fare, counted from what is stored: the same whether the bot runs or not. */
-export interface Overview {
-  /** Items that wait to be read. */
-  readonly waiting: number;
-  /** Since then: cards sent, each by the seconds from its earliest article's publication to its post, sorted; only the latest few thousand. */
-  readonly lags: readonly number[];
-  /** Since then, by kind. */
-  readonly sent: Readonly<Record<string, number>>;
-  /** Since then, the most frequent first. */
-  readonly refused: readonly { readonly reason: string; readonly count: number }[];
-  readonly lastNewsAt: Date | null;
-  /** null where the database does not tell. */
-  readonly databaseBytes: number | null;
-}
-
 export interface Store {
   overview(since: Date): Promise<Overview>;
   readonly sources: SourceStore;
@@ -328,8 +274,10 @@ export interface Store {
   readonly ledger: Ledger;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
+  readonly bulletins: BulletinStore;
   readonly history: History;
   readonly notices: NoticeStore;
+  readonly suggestions: SuggestionStore;
   /** Small facts that outlive a process (hash of registered commands, identify budget); JSON text. */
   readonly notes: {
     get(key: string): Promise<string | null>;

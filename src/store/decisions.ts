@@ -29,7 +29,7 @@ export async function applyDecision(
   await saveClaims(tx, decision.claims);
   for (const { deal } of decision.deals) await saveSearchText(tx, { kind: 'deal', deal });
   for (const { fleet } of decision.fleets) await saveSearchText(tx, { kind: 'fleet', fleet });
-  await saveChanges(tx, decision.changes);
+  await saveChanges(tx, decision.changes, now);
   await saveDeliveries(tx, decision.deliveries, cause, now);
   await saveDoubts(tx, decision.doubts, now);
 }
@@ -125,7 +125,7 @@ function claimRow(claim: Claim) {
   };
 }
 
-async function saveChanges(tx: Tx, changes: readonly Change[]): Promise<void> {
+async function saveChanges(tx: Tx, changes: readonly Change[], recordedAt: Date): Promise<void> {
   const rows = changes.map((change) => ({
     id: change.id,
     subjectKind: change.subject.kind,
@@ -137,6 +137,7 @@ async function saveChanges(tx: Tx, changes: readonly Change[]): Promise<void> {
     claimId: change.claimId,
     source: change.source === null ? null : toJson(change.source),
     at: change.at,
+    recordedAt,
   }));
   await insertRows(tx, 'Change', rows);
 }

@@ -1,3 +1,4 @@
+import type { BulletinFacts } from '#domain/bulletin.ts';
 import type { Delivery } from '#domain/delivery.ts';
 import type { Delivery as Row } from './generated/sqlite/client.ts';
 import { fromJson } from './json.ts';
@@ -17,5 +18,6 @@ export function deliveryOf(row: Row): Delivery {
     messageId: row.messageId,
     reason: row.reason,
     createdAt: row.createdAt,
+    ...(row.bulletin === null ? {} : { bulletin: fromJson<BulletinFacts>(row.bulletin) }),
   };
 }

@@ -31,7 +31,13 @@ export async function foldQueues(tx: Tx, before: Date, keep: number, now: Date):
 
 /** What says something (an edit without a word is as good later) and was not tried yet. */
 function foldable(before: Date) {
-  return { createdAt: { lt: before }, state: 'pending', attempts: 0, changeIds: { not: '[]' } };
+  return {
+    createdAt: { lt: before },
+    state: 'pending',
+    attempts: 0,
+    changeIds: { not: '[]' },
+    bulletin: null,
+  };
 }
 
 /** The digest takes the place of the oldest in the queue: what is newer than `before` comes after it. */

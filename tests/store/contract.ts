@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach } from 'vitest';
 import type { Store } from '#domain/ports.ts';
+import { bulletinContract } from './contract-bulletins.ts';
 import { historyContract } from './contract-history.ts';
 import { intakeContract } from './contract-intake.ts';
 import { ledgerContract } from './contract-ledger.ts';
@@ -44,6 +45,7 @@ export function storeContract(open: () => Promise<Bench>): void {
   ledgerContract(given);
   subscriptionContract(given);
   outboxContract(given);
+  bulletinContract(given);
   historyContract(given);
   searchContract(given);
   overviewContract(given);
