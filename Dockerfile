@@ -11,12 +11,15 @@ COPY config ./config
 RUN node scripts/node24.mjs scripts/generate.ts
 
 FROM node:24-slim
-ENV NODE_ENV=production DATABASE_URL=file:/data/goivon.db NODE_COMPILE_CACHE=/app/node_modules/.cache/goivon
+ENV NODE_ENV=production DATABASE_URL=file:/data/goivon.db GOIVON_METRICS_PORT=9464 NODE_COMPILE_CACHE=/app/node_modules/.cache/goivon
 WORKDIR /app
 COPY --from=build --chown=root:root /app ./
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 STOPSIGNAL SIGTERM
+# 503 where restarting would help: a loop that hangs, a database that does not answer.
+HEALTHCHECK --interval=1m --timeout=10s --start-period=1m \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.GOIVON_METRICS_PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node itself, not npm: signals and the exit code reach the program.
 CMD ["node", "--max-semi-space-size=2", "--optimize-for-size", "src/main.ts", "start"]

@@ -4,17 +4,20 @@ import { terminalWidth, wantsColour } from '#cli/output.ts';
 import { createTerminalMessenger } from '#cli/terminal-messenger.ts';
 import { environmentVariables, projectRoot } from '#config/env.ts';
 import { type Config, readConfig } from '#config/load-config.ts';
-import type { Discord } from '#discord/bot.ts';
+import type { Discord, DiscordOptions } from '#discord/bot.ts';
 import type { Rate } from '#domain/deal.ts';
 import { PLAIN_CHANNEL, TERMINAL } from '#domain/delivery.ts';
 import type { Clock, Log, Messenger, Store } from '#domain/ports.ts';
 import type { Source } from '#domain/source.ts';
 import { usdOf } from '#domain/usd.ts';
 import { type LiveRates, openRates } from '#pipeline/rates.ts';
+import { statusOf } from '#pipeline/status.ts';
 import { EVERYDAY, type Pace, type World } from '#pipeline/world.ts';
 import { systemClock } from '#platform/clock.ts';
 import { createLog } from '#platform/log.ts';
 import { feedTextOnly, openFeeds } from './open-feeds.ts';
+import { openWatch } from './open-watch.ts';
+import { VERSION } from './version.ts';
 
 let loaded: Config | undefined;
 
@@ -107,6 +110,12 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     const fatal: ((reason: string) => void)[] = [];
     const speaks = options.speaks !== false;
     const token = speaks ? environment.discord : null;
+    const startedAt = clock.now();
+    const watch = await openWatch(
+      options.web ? environment.metrics : null,
+      { version: VERSION, startedAt },
+      closing,
+    );
     const discord =
       token &&
       (await openDiscord(token, {
@@ -115,6 +124,9 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
         clock,
         rates: currentRates,
         closing,
+        status: (connection) =>
+          statusOf(store, clock, { version: VERSION, startedAt, connection: () => connection }),
+        ...(watch ? { meter: watch.meter } : {}),
         fatal: (reason) => {
           for (const tell of fatal) tell(reason);
         },
@@ -127,7 +139,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
         colour: wantsColour(),
       });
     if (speaks) await listenHere(store, token === null, environment.language, clock);
-    const world: World = {
+    const bare: World = {
       clock,
       log,
       feeds,
@@ -143,6 +155,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       courier: discord?.courier ?? null,
       language: environment.language,
     };
+    const world = watch ? await watch.begin(bare, () => discord?.connection() ?? null) : bare;
     return {
       world,
       close,
@@ -165,16 +178,13 @@ interface Parts {
 async function openDiscord(
   { token, api }: { token: string; api: string },
   {
-    store,
-    log,
-    clock,
-    rates,
     closing,
     fatal,
-  }: Parts & { rates: () => readonly Rate[]; fatal: (reason: string) => void },
+    ...parts
+  }: Parts & Pick<DiscordOptions, 'rates' | 'status' | 'meter'> & { fatal: (reason: string) => void },
 ): Promise<Discord> {
   const { startDiscord } = await import('#discord/bot.ts');
-  const discord = await startDiscord({ token, api, store, log, clock, rates, onFatal: fatal });
+  const discord = await startDiscord({ token, api, ...parts, onFatal: fatal });
   closing.push(() => discord.close());
   return discord;
 }

@@ -1,12 +1,8 @@
 /** Where the program begins: runs the command line and turns what is left over into an exit code. */
-import { readFileSync } from 'node:fs';
 import { runProgram } from '#cli/program.ts';
 import { Failure } from '#domain/failure.ts';
 import { scrub } from '#platform/log.ts';
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
+import { VERSION } from './version.ts';
 
 // A reader such as `head` may go away in the middle of the output; that is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
@@ -23,7 +19,7 @@ process.on('uncaughtException', end);
 process.on('unhandledRejection', end);
 
 try {
-  process.exitCode = await runProgram(process.argv.slice(2), version);
+  process.exitCode = await runProgram(process.argv.slice(2), VERSION);
 } catch (error) {
   end(error);
 }

@@ -1,6 +1,7 @@
 /** Opens the world of feeds: the guarded HTTP client, the reader and its parser, hubs that push. */
 import type { Config } from '#config/load-config.ts';
-import type { Clock, FeedReader, Log, Store } from '#domain/ports.ts';
+import type { FeedReader } from '#domain/feed-reader.ts';
+import type { Clock, Log, Store } from '#domain/ports.ts';
 import type { Push } from '#domain/push.ts';
 import type { LiveRatesOptions } from '#pipeline/rates.ts';
 import { openPush } from './open-push.ts';

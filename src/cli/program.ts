@@ -1,7 +1,7 @@
 /** The command line: what there is, with its help; each command's work is loaded only when it is called. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '#domain/failure.ts';
-import { STATS_BY } from '#domain/ports.ts';
+import { STATS_BY } from '#domain/stats.ts';
 
 export const WRONG_USE = 2;
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { addSources, newSourceId, removeSource } from '#config/edit-sources.ts';
 import { UsageError } from '#domain/failure.ts';
-import type { PollOutcome } from '#domain/ports.ts';
+import type { PollOutcome } from '#domain/feed-reader.ts';
 import { type FollowedSource, freshState, type Source } from '#domain/source.ts';
 import { createApp, loadConfig, openAppStore } from '../app.ts';
 import { print, table } from './output.ts';

@@ -1,9 +1,9 @@
 /** stats: how many deals there were and what they came to, group by group. */
 import { formatMoney } from '#announce/format-money.ts';
 import { phrasesOf } from '#announce/phrases.ts';
-import type { StatsBy, StatsRow } from '#domain/ports.ts';
 import type { DealKind } from '#domain/report.ts';
 import type { Language } from '#domain/source.ts';
+import type { StatsBy, StatsRow } from '#domain/stats.ts';
 import { loadConfig, openAppStore } from '../app.ts';
 import { print, table } from './output.ts';
 

@@ -5,6 +5,14 @@ import { z } from 'zod';
 
 export const projectRoot = path.resolve(import.meta.dirname, '../..');
 
+function port() {
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port, 1 to 65535')
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, 'must be a port, 1 to 65535');
+}
+
 const schema = z.object({
   DATABASE_URL: z
     .string()
@@ -22,12 +30,9 @@ const schema = z.object({
     .refine(isBareOrigin, 'must be an https address without a path, such as https://bot.example.org')
     .optional(),
   GOIVON_WEB_HOST: z.string().default('127.0.0.1'),
-  GOIVON_WEB_PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a port, 1 to 65535')
-    .transform(Number)
-    .refine((port) => port >= 1 && port <= 65_535, 'must be a port, 1 to 65535')
-    .default(8080),
+  GOIVON_WEB_PORT: port().default(8080),
+  GOIVON_METRICS_HOST: z.string().default('127.0.0.1'),
+  GOIVON_METRICS_PORT: port().optional(),
   GOIVON_LANGUAGE: z.enum(['vi', 'en'], 'must be vi or en').optional(),
   LC_ALL: z.string().optional(),
   LANG: z.string().optional(),
@@ -49,6 +54,8 @@ export interface Environment {
   readonly askRates: boolean;
   /** Where hubs reach us, and where we listen for them; null: nothing listens, nothing is subscribed. */
   readonly web: { readonly publicUrl: string; readonly host: string; readonly port: number } | null;
+  /** Where an operator's tools may ask for health and figures; null: nothing listens. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   /** Language of what the terminal shows; the system's own where nothing is said. */
   readonly language: 'vi' | 'en';
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
@@ -88,6 +95,10 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
               host: env.GOIVON_WEB_HOST,
               port: env.GOIVON_WEB_PORT,
             },
+      metrics:
+        env.GOIVON_METRICS_PORT === undefined
+          ? null
+          : { host: env.GOIVON_METRICS_HOST, port: env.GOIVON_METRICS_PORT },
       language: env.GOIVON_LANGUAGE ?? ((env.LC_ALL ?? env.LANG ?? '').startsWith('vi') ? 'vi' : 'en'),
       logLevel: env.LOG_LEVEL,
       logFormat: env.LOG_FORMAT,

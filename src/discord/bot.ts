@@ -1,5 +1,5 @@
 /** The bot: logs in, answers commands, and hands out the messenger that posts. */
-import { type Client, OAuth2Scopes, PermissionFlagsBits, Routes } from 'discord.js';
+import { type Client, type Interaction, OAuth2Scopes, PermissionFlagsBits, Routes } from 'discord.js';
 import type { Rate } from '#domain/deal.ts';
 import type { Meter } from '#domain/meter.ts';
 import type { Courier } from '#domain/notice.ts';
@@ -18,11 +18,13 @@ export interface DiscordOptions {
   readonly token: string;
   /** "https://discord.com/api", or a server that speaks like it. */
   readonly api: string;
-  readonly store: Pick<Store, 'history' | 'subscriptions' | 'notes'>;
+  readonly store: Pick<Store, 'history' | 'subscriptions' | 'sources' | 'notes'>;
   readonly log: Log;
   readonly clock: Clock;
   /** Read anew for each command: there may be newer ones. */
   readonly rates: () => readonly Rate[];
+  /** How the whole bot fares. */
+  readonly status: (connection: Connection) => Promise<Status>;
   /** Discord ended the connection for good (token refused, intents refused); why, in a sentence. */
   readonly onFatal: (reason: string) => void;
   /** Draws the charts of posts and answers; missing: they are shown without. */
@@ -48,6 +50,8 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const context = {
     history: store.history,
     subscriptions: store.subscriptions,
+    sources: store.sources,
+    status: () => options.status(gateway.connection()),
     clock,
     get rates() {
       return rates();
@@ -61,7 +65,12 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     clock,
     log,
     onFatal: options.onFatal,
-    onInteraction: (interaction) => void interactions.handle(interaction),
+    onInteraction: (interaction) => {
+      const began = performance.now();
+      void interactions
+        .handle(interaction)
+        .finally(() => options.meter?.interacted(nameOf(interaction), (performance.now() - began) / 1000));
+    },
     onReady: (client) => {
       if (client.guilds.cache.size === 0)
         log.info('the bot is on no server yet; open this address to invite it', { url: inviteTo(client) });
@@ -73,7 +82,8 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
       return registerCommands(client.application.id, definitions, put, store.notes, log);
     },
   });
-  const { nonceWindowMs, timeoutMs } = options;
+  const { nonceWindowMs, timeoutMs, meter } = options;
+  const counted = meter ? { asked: (status: number | null) => meter.discordAsked(status) } : {};
   const messenger = createMessenger({
     token,
     api,
@@ -82,9 +92,29 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     ...(options.paint ? { paint: options.paint } : {}),
     ...(nonceWindowMs === undefined ? {} : { nonceWindowMs }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...counted,
   });
-  const courier = createCourier(openRest({ token, api, ...(timeoutMs === undefined ? {} : { timeoutMs }) }));
-  return { messenger, courier, connected: gateway.connected, connection: gateway.connection, close: gateway.close };
+  const courier = createCourier(
+    openRest({ token, api, ...(timeoutMs === undefined ? {} : { timeoutMs }), ...counted }),
+  );
+  return {
+    messenger,
+    courier,
+    connected: gateway.connected,
+    connection: gateway.connection,
+    close: gateway.close,
+  };
+}
+
+/** Only names that we gave: a button may carry anything. */
+function nameOf(interaction: Interaction): string {
+  const name =
+    interaction.isCommand() || interaction.isAutocomplete()
+      ? interaction.commandName
+      : 'customId' in interaction
+        ? (interaction.customId.split(':', 1)[0] ?? '')
+        : '';
+  return COMMANDS.some(({ definition }) => definition.name === name) ? name : 'other';
 }
 
 /** The page on which a server's owner lets the bot in, with just the permissions that posting takes. */

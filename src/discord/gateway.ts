@@ -9,6 +9,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { Clock, Log, Store } from '#domain/ports.ts';
+import type { Connection } from '#domain/status.ts';
 import { createClient } from './create-client.ts';
 import { parseBudget, spendIdentify } from './identify-budget.ts';
 
@@ -26,6 +27,8 @@ export interface GatewayOptions {
 
 export interface Gateway {
   connected(): boolean;
+  /** Whether it is up, and since when it is or is not. */
+  connection(): Connection;
   close(): Promise<void>;
 }
 
@@ -50,12 +53,17 @@ export function startGateway(options: GatewayOptions): Gateway {
   const closed = new Promise<void>((resolve) => closing.signal.addEventListener('abort', () => resolve()));
   let client: Client | null = null;
   let lost = false;
+  let connection: Connection = { connected: false, since: options.clock.now() };
+  const turn = (connected: boolean) => {
+    if (connection.connected !== connected) connection = { connected, since: options.clock.now() };
+  };
 
   /** Said once until the connection is back. */
   const sayLost = (reason: string) => {
     if (!lost && !closing.signal.aborted)
       log.warn('Discord can not be reached; posting goes on by itself when it can', { reason });
     lost = true;
+    turn(false);
   };
   const fatal = (reason: string) => {
     closing.abort();
@@ -85,10 +93,12 @@ export function startGateway(options: GatewayOptions): Gateway {
     });
     one.on(Events.ShardReady, () => {
       lost = false;
+      turn(true);
     });
     one.on(Events.ShardResume, () => {
       if (lost) log.info('Discord is back');
       lost = false;
+      turn(true);
     });
     one.on(Events.InteractionCreate, options.onInteraction);
     one.on(Events.ShardError, (error) => sayLost(error.message));
@@ -126,6 +136,7 @@ export function startGateway(options: GatewayOptions): Gateway {
 
   return {
     connected: () => client?.isReady() ?? false,
+    connection: () => connection,
     close: async () => {
       closing.abort();
       await client?.destroy();

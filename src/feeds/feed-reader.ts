@@ -1,5 +1,6 @@
 /** Feeds and pages as the pipeline sees them: ask politely, read safely, never throw for what the outside does. */
-import type { Clock, FeedReader, Log } from '#domain/ports.ts';
+import type { FeedReader } from '#domain/feed-reader.ts';
+import type { Clock, Log } from '#domain/ports.ts';
 import type { SiteRule } from '#domain/site.ts';
 import { wait } from '#platform/clock.ts';
 import { createEndings } from '#platform/endings.ts';

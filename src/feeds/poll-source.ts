@@ -1,6 +1,7 @@
 /** Source → what is new in it: one polite look, and what to remember of it. */
 import { Failure } from '#domain/failure.ts';
-import type { Clock, Log, PollOutcome } from '#domain/ports.ts';
+import type { PollOutcome } from '#domain/feed-reader.ts';
+import type { Clock, Log } from '#domain/ports.ts';
 import type { FollowedSource, SourceState } from '#domain/source.ts';
 import type { Http } from '#platform/http.ts';
 import { type FetchedFeed, fetchFeed } from './fetch-feed.ts';

@@ -1,7 +1,7 @@
 /** FeedItem → Article: the page's main text, or the feed's own where the page does not serve. */
 import type { FeedItem } from '#domain/article.ts';
 import { Failure } from '#domain/failure.ts';
-import type { ReadArticle } from '#domain/ports.ts';
+import type { ReadArticle } from '#domain/feed-reader.ts';
 import type { Language } from '#domain/source.ts';
 import { CALLED_OFF } from './called-off.ts';
 import type { FetchedPage } from './fetch-page.ts';

@@ -34,7 +34,9 @@ export async function startBot(world: World, onBug: (error: unknown) => void): P
     if (digests > 0) log.info('posts that waited too long became digests', { digests });
   };
   await fold();
-  const options = { pauseMs: PAUSE_MS, log, onBug };
+  const { pulse } = world;
+  const turned = (loop: string) => pulse?.beat(loop);
+  const options = { pauseMs: PAUSE_MS, log, onBug, turned };
   const delivering = startLoop('deliver', async () => (await deliverDue(world)) > 0, options);
   const processing = startLoop(
     'process',

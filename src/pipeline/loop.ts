@@ -10,6 +10,14 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
+export interface LoopOptions {
+  readonly pauseMs: number;
+  readonly log: Log;
+  readonly onBug: (error: unknown) => void;
+  /** Called before and after each step. */
+  readonly turned?: (name: string) => void;
+}
+
 /**
  * Runs `step` until it answers false (nothing left), then waits `pauseMs` or for a poke. An outside failure is logged
  * once and waited out; anything else is a bug: `onBug` gets it and the loop ends.
@@ -17,7 +25,7 @@ export interface Loop {
 export function startLoop(
   name: string,
   step: () => Promise<boolean>,
-  { pauseMs, log, onBug }: { pauseMs: number; log: Log; onBug: (error: unknown) => void },
+  { pauseMs, log, onBug, turned }: LoopOptions,
 ): Loop {
   let stopped = false;
   let poked = false;
@@ -36,7 +44,9 @@ export function startLoop(
     while (!stopped) {
       poked = false;
       try {
+        turned?.(name);
         const more = await step();
+        turned?.(name);
         failures = 0;
         if (!more) await pause(pauseMs);
       } catch (error) {

@@ -1,7 +1,8 @@
 /** What people should know about the bot itself: noticed where it happens, told in one message when it falls due. */
 import { composeNotice } from '#announce/compose-notice.ts';
+import type { PollOutcome } from '#domain/feed-reader.ts';
 import { type NewNotice, type Notice, OWNER } from '#domain/notice.ts';
-import type { DueDelivery, PollOutcome } from '#domain/ports.ts';
+import type { DueDelivery } from '#domain/ports.ts';
 import type { FollowedSource } from '#domain/source.ts';
 import { idOf } from '#text/id.ts';
 import type { World } from './world.ts';

@@ -1,6 +1,7 @@
 /** One turn of each loop, over all that waits: used by the running bot, the one-shot commands and the demo alike. */
 
-import type { PollOutcome, StoredItem } from '#domain/ports.ts';
+import type { PollOutcome } from '#domain/feed-reader.ts';
+import type { StoredItem } from '#domain/ports.ts';
 import type { FollowedSource } from '#domain/source.ts';
 import { CALLED_OFF } from '#feeds/called-off.ts';
 import { noticeSource } from './notices.ts';

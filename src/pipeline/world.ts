@@ -1,8 +1,10 @@
 import type { Rate, Registry } from '#domain/deal.ts';
+import type { FeedReader } from '#domain/feed-reader.ts';
 import type { Courier } from '#domain/notice.ts';
-import type { Clock, FeedReader, Log, Messenger, Store } from '#domain/ports.ts';
+import type { Clock, Log, Messenger, Store } from '#domain/ports.ts';
 import type { Push } from '#domain/push.ts';
 import type { Language } from '#domain/source.ts';
+import type { Pulse } from './pulse.ts';
 
 /** Everything the walk needs of the world, in one hand. */
 export interface World {
@@ -22,6 +24,8 @@ export interface World {
   /** In which the owner is told. */
   readonly language: Language;
   readonly pace: Pace;
+  /** Told of every turn of every loop, where somebody watches. */
+  readonly pulse?: Pulse;
   /** null or absent where no public address is configured. */
   readonly push?: Push | null;
 }

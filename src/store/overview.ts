@@ -1,4 +1,4 @@
-import type { Overview } from '#domain/ports.ts';
+import type { Overview } from '#domain/status.ts';
 import { type Database, inChunks, type Reader } from './database.ts';
 import { fromJson } from './json.ts';
 

@@ -1,5 +1,5 @@
 /** Deals counted and summed by the database: one walk over the deals, however many there are. */
-import type { StatsBy, StatsRow } from '#domain/ports.ts';
+import type { StatsBy, StatsRow } from '#domain/stats.ts';
 import type { Reader } from './database.ts';
 import { Prisma } from './generated/sqlite/client.ts';
 

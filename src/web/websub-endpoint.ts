@@ -1,21 +1,11 @@
-/** Where hubs verify and deliver: the only thing that listens, and only where a public address is configured. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Failure } from '#domain/failure.ts';
-import type { Log } from '#domain/ports.ts';
+/** Where hubs verify and deliver: the only thing that the world may reach, and only where a public address is configured. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PushAddress, PushInbox } from '#domain/push.ts';
 import { readBody } from './read-body.ts';
+import { type Endpoint, end, type ServeOptions, serve } from './serve.ts';
 
-export interface EndpointOptions {
-  readonly host: string;
-  /** 0 for any that is free. */
-  readonly port: number;
-  readonly log: Log;
+export interface EndpointOptions extends Omit<ServeOptions, 'setting'> {
   readonly bodyBytes?: number;
-}
-export interface Endpoint {
-  readonly port: number;
-  close(): Promise<void>;
 }
 
 const BODY_BYTES = 5 * 1024 * 1024;
@@ -75,41 +65,7 @@ export async function startWebsubEndpoint(inbox: PushInbox, options: EndpointOpt
     end(response, ours ? 200 : 404, ours ? challenge : '');
   }
 
-  const server = createServer(
-    { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 },
-    (request, response) => {
-      answer(request, response).catch((error: unknown) => {
-        // The sender hung up in the middle of it: it will come back.
-        if (request.destroyed && !request.complete) return;
-        log.error('delivery not taken', { error });
-        if (!response.headersSent) end(response, 503);
-      });
-    },
-  );
-  server.maxConnections = 64;
-  server.maxRequestsPerSocket = 100;
-  await new Promise<void>((resolve, reject) => {
-    const refused = (error: NodeJS.ErrnoException) =>
-      reject(
-        new Failure(
-          'listen',
-          `can't listen on ${host}:${port} (${error.code ?? 'error'}): set GOIVON_WEB_PORT`,
-        ),
-      );
-    server.once('error', refused).listen(port, host, () => {
-      server.off('error', refused);
-      resolve();
-    });
-  });
-  server.on('error', (error) => log.warn('inbound server', { error }));
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return serve(answer, { host, port, log, setting: 'GOIVON_WEB_PORT' });
 }
 
 function addressIn(pathname: string): PushAddress | null {
@@ -125,18 +81,4 @@ function addressIn(pathname: string): PushAddress | null {
 
 function first(value: string | string[] | undefined): string | null {
   return [value ?? []].flat()[0] ?? null;
-}
-
-function end(response: ServerResponse, status: number, text = ''): void {
-  // A body that nobody reads is not waited for.
-  const close = status >= 400 ? { connection: 'close' } : {};
-  response.writeHead(status, {
-    'content-type': 'text/plain; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
-    'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'",
-    'x-content-type-options': 'nosniff',
-    ...close,
-  });
-  response.end(text);
 }

@@ -35,6 +35,14 @@ const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</titl
 <description>Quiet Harbor, an AI startup, has raised $40 million in a Series A round led by Northgate Capital, the company said.</description></item>
 </channel></rss>`;
 
+async function freePort(): Promise<number> {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const { port } = taken.address() as AddressInfo;
+  await new Promise((resolve) => taken.close(resolve));
+  return port;
+}
+
 function follow(sources: readonly { id: string; url: string }[]): void {
   const yaml = sources
     .map(
@@ -44,13 +52,14 @@ function follow(sources: readonly { id: string; url: string }[]): void {
   writeFileSync(path.join(folder, 'config', 'sources.yaml'), yaml);
 }
 
-function start() {
+function start(more: Readonly<Record<string, string>> = {}) {
   return runGoivon(['start'], {
     env: {
       DATABASE_URL: `file:${path.join(folder, 'goivon.db')}`,
       GOIVON_CONFIG: path.join(folder, 'config'),
       GOIVON_ALLOW_HOSTS: '127.0.0.1',
       GOIVON_LANGUAGE: 'en',
+      ...more,
     },
   });
 }
@@ -86,6 +95,27 @@ describe('goivon start without Discord', () => {
       expect(lines[0]).toMatch(/can't be read: .*next="asked again in \d+ min"/);
     }
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('tells an operator’s tools how it fares, where a port is given', async () => {
+    follow([{ id: 'wire', url: `${origin}/feed.xml` }]);
+    const port = await freePort();
+    const run = start({ GOIVON_METRICS_PORT: String(port) });
+    await run.said(TITLE);
+    const health = await fetch(`http://127.0.0.1:${port}/healthz`);
+    expect(health.status).toBe(200);
+    expect(await health.json()).toMatchObject({
+      ok: true,
+      database: 'ok',
+      discord: 'off',
+      loops: { poll: expect.any(Number), process: expect.any(Number), deliver: expect.any(Number) },
+      lastPollAt: expect.any(String),
+    });
+    const figures = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(figures).toContain('goivon_sources{health="ok"} 1');
+    expect(figures).toContain('goivon_items_total{outcome="recorded"} 1');
+    run.child.kill('SIGTERM');
+    expect((await run.done).code).toBe(0);
   });
 
   it('does not ask again at once after a restart', async () => {

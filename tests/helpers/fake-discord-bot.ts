@@ -44,6 +44,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     log,
     clock: { now: () => new Date() },
     rates: () => [],
+    status: async (connection) => ({ ...ports.status, discord: connection }),
     onFatal: (reason) => void fatal.push(reason),
   });
   if (options.wait !== false) await until(() => discord.connected() && ports.noted.has('discord.commands'));

@@ -2,8 +2,12 @@
 import type { Deal, Fleet } from '#domain/deal.ts';
 import type { Subscription } from '#domain/delivery.ts';
 import type { DealQuery, History, Store, SubscriptionStore, Timeline } from '#domain/ports.ts';
+import type { FollowedSource } from '#domain/source.ts';
+import type { Status } from '#domain/status.ts';
 
-export interface MemoryPorts extends Pick<Store, 'history' | 'subscriptions' | 'notes'> {
+export interface MemoryPorts extends Pick<Store, 'history' | 'subscriptions' | 'sources' | 'notes'> {
+  readonly followed: FollowedSource[];
+  status: Status;
   readonly deals: Deal[];
   readonly fleets: Fleet[];
   readonly timelines: Timeline[];
@@ -17,6 +21,7 @@ export function memoryPorts(): MemoryPorts {
   const deals: Deal[] = [];
   const fleets: Fleet[] = [];
   const timelines: Timeline[] = [];
+  const followed: FollowedSource[] = [];
   const saved = new Map<string, Subscription>();
   const noted = new Map<string, string>();
   const ports: MemoryPorts = {
@@ -26,6 +31,27 @@ export function memoryPorts(): MemoryPorts {
     saved,
     noted,
     slow: async () => undefined,
+    followed,
+    status: {
+      at: new Date(),
+      version: '1.2.3',
+      startedAt: new Date(),
+      sources: followed,
+      lastPollAt: null,
+      owed: 0,
+      oldestDueAt: null,
+      subscriptions: 0,
+      paused: [],
+      day: { waiting: 0, lags: [], sent: {}, refused: [], lastNewsAt: null, databaseBytes: null },
+      discord: null,
+    },
+    sources: {
+      list: async () => followed,
+      follow: async () => undefined,
+      add: async () => undefined,
+      due: async () => [],
+      recordPoll: async () => ({ fresh: 0 }),
+    },
     notes: {
       get: async (key) => noted.get(key) ?? null,
       set: async (key, value) => void noted.set(key, value),

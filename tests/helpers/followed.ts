@@ -1,5 +1,5 @@
 /** A source under test, its memory kept between polls as the store would, and a clock that only moves when told. */
-import type { FeedReader, PollOutcome } from '#domain/ports.ts';
+import type { FeedReader, PollOutcome } from '#domain/feed-reader.ts';
 import { type FollowedSource, freshState, type SourceState } from '#domain/source.ts';
 
 export interface TestClock {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCourier } from '#discord/courier.ts';
 import { openRest } from '#discord/open-rest.ts';
-import type { PollOutcome } from '#domain/ports.ts';
+import type { PollOutcome } from '#domain/feed-reader.ts';
 import type { FollowedSource, SourceState } from '#domain/source.ts';
 import { noticePause, noticeRefusal, noticeSource, tellDue } from '#pipeline/notices.ts';
 import { EVERYDAY, type World } from '#pipeline/world.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { FeedReader } from '#domain/ports.ts';
+import type { FeedReader } from '#domain/feed-reader.ts';
 import { pollDue, processWaiting } from '#pipeline/steps.ts';
 import { EVERYDAY, type World } from '#pipeline/world.ts';
 import { quietLog } from '../helpers/quiet-log.ts';

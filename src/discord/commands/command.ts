@@ -5,8 +5,9 @@ import type {
 } from 'discord.js';
 import type { Rate } from '#domain/deal.ts';
 import type { Post } from '#domain/delivery.ts';
-import type { Clock, History, SubscriptionStore } from '#domain/ports.ts';
+import type { Clock, History, SourceStore, SubscriptionStore } from '#domain/ports.ts';
 import type { Language } from '#domain/source.ts';
+import type { Status } from '#domain/status.ts';
 
 export type CommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
@@ -14,6 +15,8 @@ export type CommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 export interface CommandContext {
   readonly history: History;
   readonly subscriptions: SubscriptionStore;
+  readonly sources: Pick<SourceStore, 'list'>;
+  readonly status: () => Promise<Status>;
   readonly rates: readonly Rate[];
   readonly clock: Clock;
 }
