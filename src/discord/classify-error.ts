@@ -8,6 +8,10 @@ type Trouble = Exclude<SendOutcome, { kind: 'sent' }>;
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 
+/** What to do about a forum that takes no post without a tag, where we have none that fits. */
+export const FORUM_TAGS =
+  'the forum takes no post without a tag, and none of its tags fits: add a tag such as "Tin tức" or "News", or require none';
+
 /** Codes by what they mean for us: docs/topics/opcodes-and-status-codes of Discord's documentation. */
 const CHANNEL_GONE = new Map<number | string, string>([
   [10003, 'the channel was deleted (10003)'],
@@ -17,9 +21,14 @@ const CHANNEL_GONE = new Map<number | string, string>([
     50013,
     'the bot lacks a permission in this channel: View Channel, Send Messages and Embed Links are needed (50013)',
   ],
-  [50083, 'the thread is archived (50083)'],
-  [160005, 'the thread is locked (160005)'],
+  [
+    50083,
+    'the thread is archived and the bot may not reopen it: unlock it, or let the bot manage threads (50083)',
+  ],
+  [160005, 'the thread is locked: unlock it, or let the bot manage threads (160005)'],
   [160006, 'the server has too many active threads (160006)'],
+  [40066, FORUM_TAGS],
+  [40067, FORUM_TAGS],
   [50008, 'messages can not be sent to a channel of this kind (50008)'],
 ]);
 const BLOCKED = new Map<number | string, string>([

@@ -252,7 +252,6 @@ describe('refusals', () => {
     ['G17', 403, 50013],
     ['G18', 404, 10003],
     ['G18', 404, 10004],
-    ['G22', 400, 50083],
     ['G22', 403, 160005],
   ])('%s %i/%i is about the channel', async (_case, status, code) => {
     refuse(status, code);

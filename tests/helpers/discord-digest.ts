@@ -24,7 +24,13 @@ export interface Digest {
 const USED: readonly (readonly [string, string])[] = [
   ['get', '/gateway/bot'],
   ['get', '/applications/@me'],
+  ['get', '/channels/{channel_id}'],
+  ['patch', '/channels/{channel_id}'],
+  ['post', '/channels/{channel_id}/threads'],
+  ['get', '/channels/{channel_id}/threads/archived/public'],
+  ['get', '/guilds/{guild_id}/threads/active'],
   ['get', '/channels/{channel_id}/messages'],
+  ['get', '/channels/{channel_id}/messages/{message_id}'],
   ['post', '/channels/{channel_id}/messages'],
   ['patch', '/channels/{channel_id}/messages/{message_id}'],
   ['post', '/channels/{channel_id}/messages/{message_id}/crosspost'],

@@ -199,6 +199,7 @@ export class FakePerson {
     if (definition === undefined) throw new Error(`no command ${act.command} is registered`);
     const known = (definition.options ?? []) as OptionDefinition[];
     const channels: Record<string, unknown> = {};
+    const roles: Record<string, unknown> = {};
     const options = Object.entries(act.options ?? {}).map(([name, value]) => {
       const option = known.find((one) => one.name === name);
       if (option === undefined) throw new Error(`/${act.command} has no option ${name}`);
@@ -206,9 +207,27 @@ export class FakePerson {
         const { id, type } = this.state.channel(String(value));
         channels[id] = { id, type, name: 'kênh', permissions: '0' };
       }
+      if (option.type === 8)
+        roles[String(value)] = {
+          id: String(value),
+          name: 'Nhà đầu tư',
+          color: 0,
+          hoist: false,
+          position: 1,
+          permissions: '0',
+          managed: false,
+          mentionable: true,
+          flags: 0,
+        };
       return { name, type: option.type, value, ...(act.typing === name ? { focused: true } : {}) };
     });
-    const data = { id: '500000000000000001', name: act.command, type: 1, options, resolved: { channels } };
+    const data = {
+      id: '500000000000000001',
+      name: act.command,
+      type: 1,
+      options,
+      resolved: { channels, roles },
+    };
     return { type: act.typing === undefined ? 2 : 4, data };
   }
 }

@@ -75,6 +75,6 @@ export function filesAfter(body: unknown, files: readonly Upload[], before: read
 }
 
 function messageOf(body: unknown): Message {
-  const { data } = (body ?? {}) as { data?: Message };
-  return data ?? ((body ?? {}) as Message);
+  const { data, message } = (body ?? {}) as { data?: Message; message?: Message };
+  return data ?? message ?? ((body ?? {}) as Message);
 }

@@ -1,14 +1,24 @@
 /** What Discord does with a request that is valid. */
 import type { FakeGateway } from './fake-discord-gateway.ts';
 import type { FakePerson } from './fake-discord-interact.ts';
+import { type Answer, emptyMessage, error, messageOf } from './fake-discord-messages.ts';
 import { filesAfter } from './fake-discord-multipart.ts';
-import { BIT, BOT, type FakeMessage, type FakeState, OWNER_ID, type Upload } from './fake-discord-state.ts';
-
-export interface Answer {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
+import {
+  BIT,
+  BOT,
+  type FakeChannel,
+  type FakeMessage,
+  type FakeState,
+  OWNER_ID,
+  type Upload,
+} from './fake-discord-state.ts';
+import {
+  activeThreads,
+  archivedThreads,
+  channelItself,
+  closedThread,
+  openThread,
+} from './fake-discord-threads.ts';
 
 export interface RouteRequest {
   readonly method: string;
@@ -33,8 +43,8 @@ interface MessageBody {
 }
 
 export function answerRequest(request: RouteRequest): Answer {
-  const { method, path, body, state, person, gateway, logins } = request;
-  const [, kind, first = '', second, third] = path.split('/');
+  const { path, body, state, person, gateway, logins } = request;
+  const [, kind, first = '', second, third, last] = path.split('/');
   if (path === '/gateway/bot') {
     const limit = {
       total: 1000,
@@ -62,14 +72,15 @@ export function answerRequest(request: RouteRequest): Answer {
   if (kind === 'webhooks') {
     if (!person.edited(second ?? '', body as object, request.files))
       return error(404, 10015, 'Unknown Webhook');
-    return { status: 200, body: messageOf({ ...empty(state, '0'), content: '' }) };
+    return { status: 200, body: messageOf({ ...emptyMessage(state, '0'), content: '' }) };
   }
   if (kind === 'users')
     return {
       status: 200,
       body: { id: `1${(body as { recipient_id: string }).recipient_id.slice(1)}`, type: 1 },
     };
-  if (kind === 'channels') return channelRequest(request, first, third ?? null, method);
+  if (kind === 'guilds') return activeThreads(state, first);
+  if (kind === 'channels') return channelRequest(request, first, { second, third, last });
   return error(404, 0, '404: Not Found');
 }
 
@@ -87,7 +98,7 @@ function callback(
     status: 200,
     body: {
       interaction: { id: '1', type: 2 },
-      resource: { type: body.type, message: messageOf(empty(state, '0')) },
+      resource: { type: body.type, message: messageOf(emptyMessage(state, '0')) },
     },
   };
 }
@@ -95,19 +106,29 @@ function callback(
 function channelRequest(
   request: RouteRequest,
   channelId: string,
-  messageId: string | null,
-  method: string,
+  { second, third: messageId, last }: Record<'second' | 'third' | 'last', string | undefined>,
 ): Answer {
-  const { state } = request;
+  const { state, method } = request;
   const channel = state.channel(channelId);
   if (channel.deleted) return error(404, 10003, 'Unknown Channel');
   if ((channel.permissions & BIT.view) === 0n) return error(403, 50001, 'Missing Access');
+  if (second === undefined) return channelItself(request, channel);
+  if (second === 'threads')
+    return method === 'GET' ? archivedThreads(request, channel) : openThread(request, channel);
+  if (last === 'crosspost') return publish(state, channel, messageId ?? '');
+  if (method === 'GET' && messageId !== undefined) {
+    const message = channel.messages.find(({ id }) => id === messageId);
+    if ((channel.permissions & BIT.history) === 0n) return error(403, 50013, 'Missing Permissions');
+    return message ? { status: 200, body: messageOf(message) } : error(404, 10008, 'Unknown Message');
+  }
   if (method === 'GET') {
     if ((channel.permissions & BIT.history) === 0n) return { status: 200, body: [] };
     const limit = Number(request.query.get('limit') ?? 50);
     return { status: 200, body: channel.messages.slice(-limit).reverse().map(messageOf) };
   }
   if ((channel.permissions & BIT.send) === 0n) return error(403, 50013, 'Missing Permissions');
+  const asleep = closedThread(channel);
+  if (asleep !== null) return asleep;
   const body = request.body as MessageBody;
   if (method === 'PATCH') {
     const message = channel.messages.find(({ id }) => id === messageId);
@@ -129,7 +150,7 @@ function channelRequest(
   if ((channel.permissions & BIT.attach) === 0n && request.files.length > 0)
     return error(403, 50013, 'Missing Permissions');
   const message: FakeMessage = {
-    ...empty(state, channelId),
+    ...emptyMessage(state, channelId),
     content: body.content ?? '',
     embeds: body.embeds ?? [],
     components: body.components ?? [],
@@ -142,53 +163,27 @@ function channelRequest(
   return { status: 200, body: messageOf(message) };
 }
 
-function empty(state: FakeState, channelId: string): FakeMessage {
-  return {
-    id: state.nextId(),
-    channel_id: channelId,
-    author: BOT,
-    content: '',
-    embeds: [],
-    components: [],
-    attachments: [],
-    nonce: null,
-    message_reference: null,
-    timestamp: new Date().toISOString(),
-    edits: 0,
-  };
-}
+const NEWS_CHANNEL = 5;
+const HOUR_MS = 3_600_000;
 
-/** A message as the API shows it: history does not tell nonces. */
-function messageOf({
-  nonce: _nonce,
-  edits,
-  message_reference: reference,
-  attachments,
-  ...message
-}: FakeMessage) {
-  return {
-    ...message,
-    ...(reference === null
-      ? {}
-      : { message_reference: { type: 0, channel_id: message.channel_id, ...reference } }),
-    author: { ...message.author, discriminator: '0000', avatar: null },
-    edited_timestamp: edits > 0 ? message.timestamp : null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: attachments.map(({ content, ...file }) => ({
-      ...file,
-      size: content.length,
-      url: `https://cdn.example/${file.filename}`,
-      proxy_url: `https://cdn.example/${file.filename}`,
-    })),
-    pinned: false,
-    type: 0,
-    flags: 0,
-  };
-}
-
-function error(status: number, code: number, message: string): Answer {
-  return { status, body: { message, code } };
+function publish(state: FakeState, channel: FakeChannel, messageId: string): Answer {
+  const message = channel.messages.find(({ id }) => id === messageId);
+  if (message === undefined) return error(404, 10008, 'Unknown Message');
+  if (channel.type !== NEWS_CHANNEL) return error(400, 50024, 'Cannot execute action on this channel type');
+  if (message.publishedAt !== undefined)
+    return error(400, 40033, 'This message has already been crossposted.');
+  const hourAgo = state.now() - HOUR_MS;
+  const lately = channel.messages.flatMap(({ publishedAt = 0 }) =>
+    publishedAt > hourAgo ? [publishedAt] : [],
+  );
+  if (lately.length >= state.publishedAnHour) {
+    const seconds = (Math.min(...lately) - hourAgo) / 1000;
+    return {
+      status: 429,
+      body: { message: 'You are being rate limited.', retry_after: seconds, global: false },
+      headers: { 'retry-after': String(Math.ceil(seconds)), 'x-ratelimit-scope': 'user' },
+    };
+  }
+  message.publishedAt = state.now();
+  return { status: 200, body: messageOf(message) };
 }

@@ -69,7 +69,23 @@ export function checkRequest(
     }
   }
   if (method !== 'GET' && (path.endsWith('/messages') || /\/messages\/[^/]+$/.test(path)))
-    problems.push(...messageProblems(body as Body, method === 'POST'));
+    problems.push(
+      ...messageProblems(body as Body, method === 'POST'),
+      ...callProblems(body as Body, method === 'POST'),
+    );
+  if (method === 'POST' && path.endsWith('/threads')) {
+    const { name, message } = body as Body;
+    if (String(name).trim() === '' || String(name).length > 100)
+      problems.push({ path: 'name', message: '1 to 100 characters' });
+    problems.push(
+      ...[...messageProblems(message as Body, true), ...callProblems(message as Body, true)].map(
+        (problem) => ({
+          ...problem,
+          path: `message.${problem.path}`,
+        }),
+      ),
+    );
+  }
   if (path.endsWith('/callback')) problems.push(...callbackProblems(body as Body));
   if (method === 'PUT' && path.startsWith('/applications/')) problems.push(...commandProblems(body));
   return problems;
@@ -197,6 +213,20 @@ function mentionProblems(mentions: unknown, say: Say): void {
   if (parse?.includes('roles') && roles)
     say('allowed_mentions', 'parse:["roles"] and roles are mutually exclusive');
   if (parse && parse.length > 0) say('allowed_mentions.parse', 'this bot never parses mentions');
+}
+
+/** Ours too: what a message calls is what it is allowed to call, one role at most, and an edit calls nobody. */
+function callProblems(body: Body, isNew: boolean): Problem[] {
+  const { roles = [], users = [] } = (body.allowed_mentions ?? {}) as { roles?: string[]; users?: string[] };
+  const called = [...String(body.content ?? '').matchAll(/<@&(\d+)>/g)].map(([, id = '']) => id);
+  const problems: Problem[] = [];
+  if (called.join() !== roles.join() || called.length > 1)
+    problems.push({ path: 'allowed_mentions.roles', message: 'not the role that is called' });
+  if (users.length > 0 || /@everyone|@here|<@!?\d/.test(String(body.content ?? '')))
+    problems.push({ path: 'content', message: 'this bot calls no person' });
+  if (!isNew && roles.length > 0)
+    problems.push({ path: 'allowed_mentions.roles', message: 'an edit calls nobody' });
+  return problems;
 }
 
 function commandProblems(body: unknown): Problem[] {

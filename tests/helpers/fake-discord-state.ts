@@ -21,6 +21,8 @@ export interface FakeMessage {
   readonly message_reference: { readonly message_id?: string } | null;
   readonly timestamp: string;
   edits: number;
+  /** To the servers that follow its channel. */
+  publishedAt?: number;
 }
 
 /** A part of a multipart request: files[0] and the like. */
@@ -34,6 +36,16 @@ export interface FakeChannel {
   readonly id: string;
   readonly guildId: string;
   readonly type: number;
+  name: string;
+  /** The forum that a thread belongs to; null: no thread. */
+  parentId: string | null;
+  /** When a thread fell asleep; null: it is awake. */
+  archivedAt: number | null;
+  locked: boolean;
+  /** Of a forum: the tags to choose from, and whether one must be chosen. */
+  tags: readonly { readonly id: string; readonly name: string; readonly moderated: boolean }[];
+  requiresTag: boolean;
+  appliedTags: readonly string[];
   /** Permission bits that the bot has here. */
   permissions: bigint;
   deleted: boolean;
@@ -78,11 +90,19 @@ export class FakeState {
   readonly violations: Violation[] = [];
   commands: readonly { readonly [key: string]: unknown }[] = [];
   #nonces = new Map<string, { readonly message: FakeMessage; readonly at: number }>();
+  /** How far the time of this Discord is ahead of the machine's. */
+  aheadMs = 0;
+  /** Messages of one channel that are published in an hour; Discord tells nobody how many. */
+  publishedAnHour = 10;
   #lastId = 0n;
+
+  now(): number {
+    return Date.now() + this.aheadMs;
+  }
 
   /** Snowflakes that grow; any number of them a millisecond. */
   nextId(): string {
-    const now = BigInt(Date.now() - 1_420_070_400_000) << 22n;
+    const now = BigInt(this.now() - 1_420_070_400_000) << 22n;
     this.#lastId = now > this.#lastId ? now : this.#lastId + 1n;
     return String(this.#lastId);
   }
@@ -95,6 +115,13 @@ export class FakeState {
         id,
         guildId: set.guildId ?? GUILD_ID,
         type: set.type ?? 0,
+        name: `kênh-${id}`,
+        parentId: null,
+        archivedAt: null,
+        locked: false,
+        tags: [],
+        requiresTag: false,
+        appliedTags: [],
         permissions: ALL_PERMISSIONS,
         deleted: false,
         messages: [],
@@ -109,11 +136,11 @@ export class FakeState {
   }
 
   rememberNonce(channelId: string, nonce: string, message: FakeMessage): void {
-    this.#nonces.set(`${channelId} ${nonce}`, { message, at: Date.now() });
+    this.#nonces.set(`${channelId} ${nonce}`, { message, at: this.now() });
   }
 
   byNonce(channelId: string, nonce: string, windowMs: number): FakeMessage | null {
     const known = this.#nonces.get(`${channelId} ${nonce}`);
-    return known !== undefined && Date.now() - known.at <= windowMs ? known.message : null;
+    return known !== undefined && this.now() - known.at <= windowMs ? known.message : null;
   }
 }

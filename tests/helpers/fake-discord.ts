@@ -8,8 +8,9 @@ import { type Fault, type FaultAnswer, FaultScript } from './fake-discord-faults
 import { FakeGateway, type GatewaySettings } from './fake-discord-gateway.ts';
 import { type Act, FakePerson, type Reply } from './fake-discord-interact.ts';
 import { type FakeLimits, FakeRateLimiter } from './fake-discord-limits.ts';
+import type { Answer } from './fake-discord-messages.ts';
 import { fileProblems, type ReadBody, readRequest } from './fake-discord-multipart.ts';
-import { type Answer, answerRequest } from './fake-discord-routes.ts';
+import { answerRequest } from './fake-discord-routes.ts';
 import { checkRequest } from './fake-discord-rules.ts';
 import { FakeState } from './fake-discord-state.ts';
 
@@ -159,6 +160,7 @@ export async function startFakeDiscord(options: FakeOptions = {}): Promise<FakeD
   function control(url: URL, text: string, response: ServerResponse): void {
     if (url.pathname === '/_control/fault') faults.add(JSON.parse(text) as Fault);
     else if (url.pathname === '/_control/clear-faults') faults.clear();
+    else if (url.pathname === '/_control/ahead') state.aheadMs = Number(text);
     else if (url.pathname === '/_control/interact') {
       void person.act(JSON.parse(text) as Act).then((reply) => response.end(JSON.stringify(reply)));
       return;
@@ -180,7 +182,8 @@ export async function startFakeDiscord(options: FakeOptions = {}): Promise<FakeD
 }
 
 function bucketOf(method: string, path: string): string {
-  const [, kind, id, rest] = path.split('/');
+  const [, kind, id, rest, , last] = path.split('/');
+  if (last !== undefined) return `${method}-${last} ${id}`;
   return kind === 'channels' ? `${method}-${rest} ${id}` : `${method}-${kind}`;
 }
 
