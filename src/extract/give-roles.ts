@@ -18,7 +18,7 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
   const owners = new Owners(document, who);
   const cases = attachTimes(document, drafts).map(({ draft, times }): Case => {
     const given = isGiven(draft) || owners.goesIntoCompany(draft.first, draft.last);
-    const owner = owners.of(draft.first, draft.last, given);
+    const owner = owners.of(draft.first, draft.last, given, draft.role === 'investorShare');
     const isOwn = owner.party !== null && owners.isOwn(owner.party);
     if (draft.role === 'raised' && isGiven(draft) && owners.goesIntoPlace(draft.first, draft.last)) {
       draft.role = 'capex';
@@ -87,9 +87,11 @@ function roleOf(
     return { role: now.sought.has(sum) ? 'target' : 'raised', rule: 'for-the-company' };
   if (!STORY_ROLES.has(role)) return { role, rule };
   const party = owner.party;
+  if (role === 'raised' && owner.rule === 'giver' && party !== null) return givenBy(party, draft, times, now);
+  if (party !== null && isFundHouse(party) && FUNDRAISING.has(role) && (isOwn || !isGiven(draft)))
+    return { role: 'fund', rule: `investor-raises: ${rule}` };
   if (isOfMany(document, draft)) return { role: 'other', rule: `of-many: ${rule}` };
   if (party === null || !isOwn) return { role: 'other', rule: `another's: ${rule}` };
-  if (isFundHouse(party) && role !== 'valuation') return { role: 'fund', rule: `investor-raises: ${rule}` };
   const isNews = now.raised.has(sum);
   if (role === 'raised') {
     const later = (document.sentenceOf[draft.first] ?? 0) > OPENING;
@@ -123,12 +125,28 @@ function roleOf(
 /** "plans to raise an additional $600 million": another sum than the one just raised, even if as large. */
 const MORE = new Set(wordsOf('additional another further thêm'));
 
+/** Put up by a company that is not known to back the story's: in a round that is larger, its part; else it spends on itself. */
+function givenBy(
+  party: Party,
+  draft: Draft,
+  times: Case['times'],
+  now: News,
+): { role: MoneyRole; rule: string } {
+  const { value, currency } = draft.mention.money;
+  if (value < (now.largest.get(currency) ?? 0)) {
+    const isEarlier = times.has('dated') || times.has('past');
+    return { role: isEarlier ? 'priorRound' : 'investorShare', rule: `of-the-round: ${draft.rule}` };
+  }
+  if (isFundHouse(party)) return { role: 'other', rule: `another's: ${draft.rule}` };
+  return { role: 'capex', rule: `spends: ${draft.rule}` };
+}
+
 /** "Nvidia put in $100 million", in a story of a larger round: its part of it. */
 function isPart(draft: Draft, times: Case['times'], now: News): boolean {
   if (!isGiven(draft) || times.has('dated') || times.has('past') || now.raised.has(sumOf(draft)))
     return false;
   const { value, currency } = draft.mention.money;
-  return value < (now.largest.get(currency) ?? 0);
+  return value < (now.largest.get(currency) ?? 0) && !now.sought.has(sumOf(draft));
 }
 
 const HAS = new Set(wordsOf('has have having ve had'));
@@ -148,9 +166,15 @@ function isPerfect(document: Document, draft: Draft): boolean {
   return at >= draft.from && (HAS.has(document.words[at] ?? 0) || HAS.has(document.words[cue.first] ?? 0));
 }
 
+/** What a fund house is said to raise is a fund. */
+const FUNDRAISING: ReadonlySet<MoneyRole> = new Set(['raised', 'target', 'totalRaised', 'priorRound']);
+
 /** "29 công ty", "12 start-ups": behind a number, or behind "các", "nhiều". */
 const MANY = new Set(wordsOf('các nhiều những'));
 const FIRMS = new Set(wordsOf('startups companies firms'));
+/** Subjects that are many by themselves: "Indian startups raised", "the sector attracted". */
+const PLURAL = new Set(wordsOf('startups companies firms ecosystem sector industry ups'));
+const HELPERS = new Set(wordsOf('have has had also together collectively that'));
 const VI_FIRMS = [wordsOf('công ty'), wordsOf('startup'), wordsOf('doanh nghiệp')];
 const MANY_NEAR = 14;
 
@@ -159,6 +183,9 @@ function isOfMany(document: Document, draft: Draft): boolean {
   const cue = draft.cues[0];
   if (cue === undefined || cue.first >= draft.first) return false;
   const { words, kinds } = document;
+  let before = cue.first - 1;
+  while (before > draft.from && HELPERS.has(words[before] ?? 0)) before -= 1;
+  if (before >= draft.from && PLURAL.has(words[before] ?? 0)) return true;
   for (let at = cue.first - 1; at > draft.from && at > cue.first - MANY_NEAR; at -= 1) {
     const isFirms =
       FIRMS.has(words[at] ?? 0) || VI_FIRMS.some((run) => run.every((word, i) => words[at + i] === word));

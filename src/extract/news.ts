@@ -20,7 +20,7 @@ export interface News {
   readonly sought: Set<string>;
   readonly valuation: Set<string>;
   readonly before: Set<string>;
-  /** The largest sum raised, by currency. */
+  /** The largest sum raised or sought, by currency. */
   readonly largest: Map<string, number>;
   /** The title speaks of another sum: a contract, a price, results. A raise with a date is no news then. */
   elsewhere: boolean;
@@ -73,10 +73,17 @@ function collect(news: News, cases: readonly Case[]): void {
     if (times.has('past')) continue;
     if (role === 'valuation') news.valuation.add(sum);
     const hoped = role === 'target' || (role === 'raised' && (news.talks || times.has('hoped')));
-    if (hoped && !news.raised.has(sum)) news.sought.add(sum);
+    if (hoped && !news.raised.has(sum)) {
+      news.sought.add(sum);
+      enlarge(news, draft);
+    }
     if (role !== 'raised' || hoped || news.sought.has(sum) || news.before.has(sum)) continue;
     news.raised.add(sum);
-    const { value, currency } = draft.mention.money;
-    news.largest.set(currency, Math.max(value, news.largest.get(currency) ?? 0));
+    enlarge(news, draft);
   }
+}
+
+function enlarge(news: News, draft: Draft): void {
+  const { value, currency } = draft.mention.money;
+  news.largest.set(currency, Math.max(value, news.largest.get(currency) ?? 0));
 }

@@ -1,5 +1,6 @@
 /** Whose an amount is: the company that the words around it speak of. */
 import { type Document, sentenceAt } from '#text/document.ts';
+import { mostNamed } from './most-named.ts';
 import type { Naming, Party, Who } from './types.ts';
 import { wordsOf } from './words.ts';
 
@@ -8,6 +9,8 @@ const AGENT = new Set(wordsOf('by from with at via told according bởi từ cù
 /** "$75M in X", "6 triệu USD vào X". */
 const INTO = new Set(wordsOf('in into for of vào cho của on to'));
 const INTO_COMPANY = new Set(wordsOf('vào into'));
+const COUNTRIES = new Set(wordsOf('uk us usa eu uae mỹ'));
+const [THE] = wordsOf('the');
 const INTO_PLACE = new Set(wordsOf('in into vào tại'));
 /** "in London-based Acme", "in Israel's Acme" */
 const BASED = new Set(wordsOf("- ' ’"));
@@ -54,6 +57,8 @@ const VOICE_PAIRS = new Map(
 const RELATIVE = new Set(wordsOf('which who whose that'));
 const FAR = 8;
 const PLACE_NEAR = 3;
+/** So many words may say what kind of company it is. */
+const KIND_WORDS = 4;
 
 export interface Owner {
   /** null: nobody whom we know. */
@@ -95,25 +100,38 @@ export class Owners {
     return this.mainOf(party) !== null;
   }
 
-  /** Owner of the amount at tokens `first` up to `last`; `given`: the words say that it is put into somebody. */
-  of(first: number, last: number, given = false): Owner {
+  /** Owner of the amount at tokens `first` up to `last`; `given`: the words say that it is put into somebody; `shares`: that it is a part of a round. */
+  of(first: number, last: number, given = false, shares = false): Owner {
     const sentence = this.#document.sentenceOf[first] ?? 0;
     const namings = this.#in(sentence);
     const receiver = this.#receiver(namings, last);
     if (given && receiver) return { party: receiver, rule: 'goes-into' };
     let weak: Naming | null = null;
+    let giver: Naming | null = null;
     for (let i = namings.length - 1; i >= 0; i -= 1) {
       const naming = namings[i];
       if (!naming || naming.last > first || !this.#mayOwn(naming, first)) continue;
       // Who gives does not own what is given.
-      if (given && !this.isOwn(naming.party)) continue;
+      if (given && !this.isOwn(naming.party)) {
+        giver ??= naming;
+        continue;
+      }
       if (this.isOwn(naming.party) || (this.#isSubject(naming, first) && !this.#isProduct(namings, naming)))
         return { party: naming.party, rule: weak ? 'subject' : 'nearest-before' };
       weak ??= naming;
     }
     if (receiver) return { party: receiver, rule: 'goes-into' };
     if (weak && this.#main.length === 0) return { party: weak.party, rule: 'nearest-before' };
-    return this.#spokenOf(sentence);
+    const spokenOf = this.#spokenOf(sentence);
+    // "Beta will invest $10bn" is no news of Acme's, unless Beta backs it or the paragraph speaks of it.
+    if (
+      giver === null ||
+      (spokenOf.party !== null && this.isOwn(spokenOf.party) && spokenOf.rule === 'spoken-of')
+    )
+      return spokenOf;
+    if (shares || giver.party.part === 'investor')
+      return { party: this.#main[0] ?? null, rule: 'main-company' };
+    return { party: giver.party, rule: 'giver' };
   }
 
   /** "đầu tư 100 tỷ USD vào Acme": whatever it is spent on there, Acme gets it. */
@@ -131,6 +149,9 @@ export class Owners {
   /** "rót 2 tỷ USD vào Indonesia": money that goes into a country is spent there. */
   goesIntoPlace(first: number, last: number): boolean {
     const { words } = this.#document;
+    // "in the UK": an abbreviation is no naming.
+    const after = words[last + 1] === THE ? last + 2 : last + 1;
+    if (INTO_PLACE.has(words[last] ?? 0) && COUNTRIES.has(words[after] ?? 0)) return true;
     for (const naming of this.#in(this.#document.sentenceOf[first] ?? 0)) {
       if (naming.first < last) continue;
       if (naming.party.kind !== 'place' || naming.first - last > PLACE_NEAR) return false;
@@ -180,7 +201,11 @@ export class Owners {
   #receiver(namings: readonly Naming[], last: number): Party | null {
     for (const naming of namings) {
       if (naming.first < last || naming.first - last > FAR || !isCompany(naming.party)) continue;
-      if (INTO.has(this.#document.words[naming.first - 1] ?? 0)) return naming.party;
+      const { words } = this.#document;
+      if (INTO.has(words[naming.first - 1] ?? 0)) return naming.party;
+      // "vào công ty AI Acme", "into robotics start-up Acme"
+      for (let at = Math.max(last, naming.first - KIND_WORDS); at < naming.first - 1; at += 1)
+        if (INTO_COMPANY.has(words[at] ?? 0)) return naming.party;
     }
     return null;
   }
@@ -257,25 +282,6 @@ function isForm(short: string, long: string): boolean {
 
 function isCompany(party: Party): boolean {
   return party.part === 'protagonist' || (party.part === 'other' && party.kind === 'organisation');
-}
-
-/** Without a raise in the text the story is of the organisation named most, the title counting more. */
-const TITLE_COUNTS = 3;
-const LEAST_NAMED = 3;
-
-function mostNamed(document: Document, who: Who): readonly Party[] {
-  let best: Party | null = null;
-  let most = LEAST_NAMED - 1;
-  for (const party of who.parties) {
-    if (party.kind !== 'organisation') continue;
-    let count = 0;
-    for (const { first } of party.places) count += first < document.titleTokens ? TITLE_COUNTS : 1;
-    if (count > most) {
-      best = party;
-      most = count;
-    }
-  }
-  return best === null ? [] : [best];
 }
 
 /** First sentence of the paragraph that a sentence stands in. */

@@ -32,7 +32,7 @@ export function roundOf(
     let score = 0;
     if (sums.sentences.has(sentence)) score = 3;
     else if (isOthers) continue;
-    else if (named.has(sentence)) score = 2;
+    else if (named.has(sentence) || (!several && isTitleAlone(document, who, round))) score = 2;
     else if (!several && (sentence <= OPENING || isBeside(sums, sentence))) score = 1;
     // A round beside the sum is this deal's, whatever else its sentence speaks of.
     if (score <= rank || (score < 3 && isPast(scene, round.first, round.last))) continue;
@@ -48,6 +48,17 @@ export function roundOf(
     confidence: rank === 3 ? 0.95 : 0.8,
   };
   return { round: best.round, evidence };
+}
+
+/** "AI news platform raises Series A": a headline that names no company speaks of the story's. */
+function isTitleAlone(document: Document, who: Who, round: RoundMention): boolean {
+  if (round.first >= document.titleTokens) return false;
+  const { namings } = who;
+  for (const { party, first } of namings) {
+    if (first >= document.titleTokens) break;
+    if (party.kind === 'organisation' && party.part !== 'investor') return false;
+  }
+  return true;
 }
 
 /** Close to a sentence in which the sum stands. */

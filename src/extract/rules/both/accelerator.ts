@@ -57,7 +57,7 @@ export const acceleratorRules: readonly Rule<AcceleratorCount, QuantitySlots>[] 
   },
   {
     name: 'both.accelerator.number-unit',
-    phrase: `{number} (-|) ${FILLED} {chip}`,
+    phrase: [`{number} (-|) ${FILLED} {chip}`, `{number} units of …5 {chip}`],
     read: ({ number, chip }, match) => countOf(number, chip, null, match),
     examples: [
       ['lên 200.000 GPU', '200.000 GPU', { count: 200_000, high: null, unit: 'GPU', model: null }],

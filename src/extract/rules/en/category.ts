@@ -109,7 +109,7 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
   {
     name: 'en.topic.build',
     phrase: [
-      '(build|builds|building|built|construct|constructing|expand|expanding|open|opens|deploy|deploys|deploying|deployed|invest|purchased|bought|buying|ordered|orders|install|installed|powers|training on|trained on|sells|rent|renting)',
+      '(build|builds|building|built|construct|constructing|expand|expanding|open|opens|deploy|deploys|deploying|deployed|invest|purchased|bought|buying|ordered|orders|order for|order from|order of|install|installed|powers|training on|trained on|sells|rent|renting)',
       '(build - out|buildout|construction|campus|facility|facilities|expansion)',
     ],
     read: () => 'build',

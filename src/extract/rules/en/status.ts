@@ -12,6 +12,7 @@ export const STATUS_RULES: readonly Rule<ReportedStatus>[] = [
       '(is|are|was) (reportedly|rumored to be|rumoured to be|said to be|currently|) (raising|seeking|finalizing|negotiating|nearing|weighing|exploring)',
       '(nears|nearing|close to|on the verge of|process of) (a|raising|closing|securing|finalizing) …3 (deal|round|funding|raise|valuation|new)',
       'process of raising',
+      '(discussing|discusses|mulling|weighing|exploring) (to|a|an|raising|selling|funding|new)',
       '(nears|nearing|closing in on|closes in on|on the verge of|on the cusp of|finalizing|finalising)',
       'close to (raising|securing|finalizing|finalising|landing)',
       '(could|would|might|may) (value|raise|boost|double|more than double|bring|reach|total|lead|close)',

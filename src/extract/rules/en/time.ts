@@ -57,6 +57,7 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       'to be raising',
       'process of raising',
       '(nearing|near|close to) (a|) (deal|closing|agreement)',
+      '(discussing|discusses|discussed|mulling|mulls|weighing|weighs|exploring|explores) (to|a|an|raising|selling|funding|new)',
       '(nears|nearing|closing in on|closes in on|on the verge of|on the cusp of|close to (raising|securing|finalizing|landing)|sets sights on)',
       '(in|nearing|near) (final|late) (stages|stage)',
       '(finalizing|finalising|negotiating|hammering out) (a|an|its|the|)',
