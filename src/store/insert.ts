@@ -17,6 +17,7 @@ interface Tables {
   readonly Name: Prisma.NameCreateManyInput;
   readonly NameEnding: Prisma.NameEndingCreateManyInput;
   readonly Delivery: Prisma.DeliveryCreateManyInput;
+  readonly SearchText: Prisma.SearchTextCreateManyInput;
 }
 
 /** What happens to a row that is there already, told by the columns that name it; without this it is an error. */

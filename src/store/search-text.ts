@@ -3,7 +3,9 @@ import type { SubjectRef } from '#domain/deal.ts';
 import type { Found } from '#domain/ports.ts';
 import type { Evidence } from '#domain/span.ts';
 import { fold } from '#text/fold.ts';
-import { inChunks, type Tx } from './database.ts';
+import type { Tx } from './database.ts';
+import { Prisma } from './generated/sqlite/client.ts';
+import { insertRows } from './insert.ts';
 import { fromJson } from './json.ts';
 
 /** Of a subject that everybody writes about, the newest words; each list and each text is bounded, so is the row. */
@@ -11,6 +13,8 @@ const CLAIMS = 300;
 const TITLES = 100;
 const SAID_LENGTH = 16_000;
 const NAMES_LENGTH = 4_000;
+/** Between two titles; one that holds it is two, which makes no difference to its words. */
+const LINE = '\n';
 
 /** A subject that was merged away is found no more. */
 export async function saveSearchText(tx: Tx, one: Found): Promise<void> {
@@ -21,11 +25,8 @@ export async function saveSearchText(tx: Tx, one: Found): Promise<void> {
     return;
   }
   const text = { names: foldAll(namesOf(one), NAMES_LENGTH), said: await saidOf(tx, { kind: one.kind, id }) };
-  await tx.searchText.upsert({
-    where: { subjectKind_subjectId: where },
-    create: { ...where, ...text },
-    update: text,
-  });
+  const on = ['subjectKind', 'subjectId'] as const;
+  await insertRows(tx, 'SearchText', [{ ...where, ...text }], { on, act: 'replace' });
 }
 
 function namesOf(one: Found): readonly string[] {
@@ -37,22 +38,24 @@ function namesOf(one: Found): readonly string[] {
   return [company, round ?? '', ...leads, ...investors];
 }
 
-/** Quotes of its claims and titles of the articles that they come from, the newest first. */
+/** Quotes of its claims and titles of the articles that they come from, the newest first: each list as one text. */
 async function saidOf(tx: Tx, { kind, id }: SubjectRef): Promise<string> {
-  const claims = await tx.claim.findMany({
-    where: { subjectKind: kind, subjectId: id },
-    orderBy: { at: 'desc' },
-    take: CLAIMS,
-    select: { evidence: true, articleId: true },
-  });
-  const articles = new Set(claims.flatMap(({ articleId }) => articleId ?? []));
-  const titles = await inChunks([...articles].slice(0, TITLES), (part) =>
-    tx.article.findMany({ where: { id: { in: part } }, select: { title: true } }),
-  );
-  const quotes = claims.flatMap(({ evidence }) =>
-    evidence === null ? [] : fromJson<Evidence>(evidence).quote,
-  );
-  return foldAll([...titles.map(({ title }) => title), ...quotes], SAID_LENGTH);
+  const [said] = await tx.$queryRaw<{ evidence: string | null; articles: string | null }[]>`
+    SELECT STRING_AGG("evidence", ',' ORDER BY "at" DESC) AS "evidence",
+      STRING_AGG("articleId", ',' ORDER BY "at" DESC) AS "articles"
+    FROM (SELECT "evidence", "articleId", "at" FROM "Claim" WHERE "subjectKind" = ${kind} AND "subjectId" = ${id}
+      ORDER BY "at" DESC LIMIT ${CLAIMS}) c`;
+  const quotes = fromJson<readonly Evidence[]>(`[${said?.evidence ?? ''}]`).map(({ quote }) => quote);
+  const articles = new Set(said?.articles?.split(','));
+  const titles = await titlesOf(tx, [...articles].slice(0, TITLES));
+  return foldAll([...titles, ...quotes], SAID_LENGTH);
+}
+
+async function titlesOf(tx: Tx, articles: readonly string[]): Promise<readonly string[]> {
+  if (articles.length === 0) return [];
+  const [row] = await tx.$queryRaw<{ titles: string | null }[]>`
+    SELECT STRING_AGG("title", ${LINE}) AS "titles" FROM "Article" WHERE "id" IN (${Prisma.join(articles)})`;
+  return row?.titles?.split(LINE) ?? [];
 }
 
 /** Each text once, folded, one after the other; cut between words. */
