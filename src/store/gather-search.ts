@@ -14,7 +14,7 @@ const AT_ONCE = 200;
 export async function gatherSearch(db: Database, log: Log): Promise<void> {
   const left = await db.read((reader) => reader.note.findUnique({ where: { key: NOTE } }));
   if (left === null) return;
-  log.info('gathering the words that deals are found by, once; this can take a minute');
+  log.info('gathering the words that deals are found by, once; with very many it takes minutes');
   for (;;) if (await gatherNext(db)) return;
 }
 

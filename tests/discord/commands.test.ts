@@ -287,9 +287,13 @@ it('F23 F24 the commands as registered are within Discord’s limits, in both la
     'company',
     'deal',
     'gpu',
+    'search',
     'subscribe',
     'subscriptions',
+    'preview',
     'unsubscribe',
+    'sources',
+    'status',
     'help',
   ]);
   for (const command of bot.fake.state.commands) {

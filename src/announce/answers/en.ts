@@ -50,9 +50,13 @@ export const en: Answers = {
     '/company: all that is known about a company, over time',
     '/deal: one deal and every change of what is known of it',
     '/gpu: who has, and will have, how many accelerators',
+    '/search: find deals by any words: company, investor, round, what articles say',
     '/subscribe: post new deals to a channel',
     '/subscriptions: channels that get news',
+    '/preview: what this channel would get, and why not the rest',
     '/unsubscribe: stop posting to a channel',
+    '/sources: the sources followed and how each fares',
+    '/status: how the bot is doing',
   ].join('\n'),
   more: (count) => `and ${count} more`,
 };

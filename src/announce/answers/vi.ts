@@ -49,9 +49,13 @@ export const vi: Answers = {
     '/company: mọi điều đã biết về một công ty, theo thời gian',
     '/deal: một thương vụ và từng lần thông tin thay đổi',
     '/gpu: ai đang có và sắp có bao nhiêu chip AI',
+    '/search: tìm theo chữ bất kỳ: công ty, nhà đầu tư, vòng, lời trong bài báo',
     '/subscribe: gửi tin mới vào một kênh',
     '/subscriptions: các kênh đang nhận tin',
+    '/preview: kênh này sẽ nhận tin nào, và vì sao không nhận tin khác',
     '/unsubscribe: ngừng gửi tin vào một kênh',
+    '/sources: các nguồn tin và tình trạng từng nguồn',
+    '/status: bot đang chạy ra sao',
   ].join('\n'),
   more: (count) => `và ${count} mục khác`,
 };

@@ -4,6 +4,10 @@ import { deal } from './deal.ts';
 import { gpu } from './gpu.ts';
 import { help } from './help.ts';
 import { latest } from './latest.ts';
+import { preview } from './preview.ts';
+import { search } from './search.ts';
+import { sources } from './sources.ts';
+import { status } from './status.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { unsubscribe } from './unsubscribe.ts';
@@ -13,8 +17,12 @@ export const COMMANDS: readonly Command[] = [
   company,
   deal,
   gpu,
+  search,
   subscribe,
   subscriptions,
+  preview,
   unsubscribe,
+  sources,
+  status,
   help,
 ];
