@@ -153,6 +153,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       push,
       messengerFor: (channelId) => (channelId === TERMINAL ? terminal : (discord?.messenger ?? null)),
       courier: discord?.courier ?? null,
+      channels: discord?.channels ?? null,
       language: environment.language,
     };
     const world = watch ? await watch.begin(bare, () => discord?.connection() ?? null) : bare;
@@ -184,7 +185,13 @@ async function openDiscord(
   }: Parts & Pick<DiscordOptions, 'rates' | 'status' | 'meter'> & { fatal: (reason: string) => void },
 ): Promise<Discord> {
   const { startDiscord } = await import('#discord/bot.ts');
-  const discord = await startDiscord({ token, api, ...parts, onFatal: fatal });
+  const { store, clock, log } = parts;
+  const onServerChange = (guildId: string) => {
+    store.reach
+      .probeSoon(guildId, clock.now())
+      .catch((error: unknown) => log.warn('paused channels are looked at later', { error }));
+  };
+  const discord = await startDiscord({ token, api, ...parts, onFatal: fatal, onServerChange });
   closing.push(() => discord.close());
   return discord;
 }

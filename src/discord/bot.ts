@@ -4,8 +4,9 @@ import type { Rate } from '#domain/deal.ts';
 import type { Meter } from '#domain/meter.ts';
 import type { Courier } from '#domain/notice.ts';
 import type { Paint } from '#domain/painter.ts';
-import type { Clock, Log, Messenger, Store } from '#domain/ports.ts';
+import type { Channels, Clock, Log, Messenger, Store } from '#domain/ports.ts';
 import type { Connection, Status } from '#domain/status.ts';
+import { createChannels } from './channels.ts';
 import { COMMANDS } from './commands/all-commands.ts';
 import { createCourier } from './courier.ts';
 import { startGateway } from './gateway.ts';
@@ -13,6 +14,8 @@ import { createInteractions } from './handle-interaction.ts';
 import { createMessenger } from './messenger.ts';
 import { openRest } from './open-rest.ts';
 import { asPublished, registerCommands } from './register-commands.ts';
+import { createRequests } from './requests.ts';
+import { watchServers } from './watch-servers.ts';
 
 export interface DiscordOptions {
   readonly token: string;
@@ -31,6 +34,8 @@ export interface DiscordOptions {
   readonly paint?: Paint;
   /** Counts requests and answers; missing: nobody counts. */
   readonly meter?: Meter;
+  /** A server changed in a way that may open a closed channel. */
+  readonly onServerChange?: (guildId: string) => void;
   readonly nonceWindowMs?: number;
   readonly timeoutMs?: number;
 }
@@ -38,6 +43,7 @@ export interface DiscordOptions {
 export interface Discord {
   readonly messenger: Messenger;
   readonly courier: Courier;
+  readonly channels: Channels;
   /** Whether commands are being heard; posting does not need it. */
   connected(): boolean;
   connection(): Connection;
@@ -58,6 +64,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     },
   };
   const interactions = createInteractions(COMMANDS, context, log, options.paint);
+  let ready: Client<true> | null = null;
   const gateway = startGateway({
     token,
     api,
@@ -72,6 +79,8 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
         .finally(() => options.meter?.interacted(nameOf(interaction), (performance.now() - began) / 1000));
     },
     onReady: (client) => {
+      ready = client;
+      watchServers(client, (guildId) => options.onServerChange?.(guildId));
       if (client.guilds.cache.size === 0)
         log.info('the bot is on no server yet; open this address to invite it', { url: inviteTo(client) });
       const definitions = COMMANDS.map(({ definition }) => definition);
@@ -84,22 +93,20 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   });
   const { nonceWindowMs, timeoutMs, meter } = options;
   const counted = meter ? { asked: (status: number | null) => meter.discordAsked(status) } : {};
+  const asking = { token, api, clock, ...(timeoutMs === undefined ? {} : { timeoutMs }), ...counted };
+  const requests = createRequests(asking);
   const messenger = createMessenger({
-    token,
-    api,
-    clock,
+    ...asking,
+    requests,
     log,
     ...(options.paint ? { paint: options.paint } : {}),
     ...(nonceWindowMs === undefined ? {} : { nonceWindowMs }),
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    ...counted,
   });
-  const courier = createCourier(
-    openRest({ token, api, ...(timeoutMs === undefined ? {} : { timeoutMs }), ...counted }),
-  );
+  const courier = createCourier(openRest(asking));
   return {
     messenger,
     courier,
+    channels: createChannels(requests, () => (gateway.connected() ? ready : null)),
     connected: gateway.connected,
     connection: gateway.connection,
     close: gateway.close,

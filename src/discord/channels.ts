@@ -41,7 +41,8 @@ export function createChannels(requests: Requests, client: () => Client<true> | 
       if (asked.kind === 'ok') return readFacts(asked.value);
       if (asked.kind === 'retry' || asked.kind === 'logged-out')
         return { kind: 'unknown', reason: asked.reason };
-      return { kind: 'closed', reason: asked.reason, gone: GONE.test(asked.reason) };
+      const gone = asked.kind === 'channel-refused' && GONE.has(asked.code ?? 0);
+      return { kind: 'closed', reason: asked.reason, gone };
     },
   };
 }
@@ -51,7 +52,7 @@ const NOTHING_LEFT = new Set<number | string>([
   RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted,
   RESTJSONErrorCodes.UnknownMessage,
 ]);
-const GONE = /\((?:10003|10004)\)$/u;
+const GONE = new Set<number | string>([RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.UnknownGuild]);
 
 interface ChannelFacts extends ForumFacts {
   readonly type?: number;

@@ -60,13 +60,14 @@ function apiError(error: DiscordAPIError): Trouble {
   const { code, status } = error;
   if (status === 401) return { kind: 'logged-out', reason: 'Discord refused the token (401)' };
   const gone = CHANNEL_GONE.get(code);
-  if (gone !== undefined) return { kind: 'channel-refused', reason: gone };
+  if (gone !== undefined) return { kind: 'channel-refused', reason: gone, code };
   const blocked = BLOCKED.get(code);
   if (blocked !== undefined) return { kind: 'message-refused', reason: blocked };
   if (WAIT.has(code)) return { kind: 'retry', after: 30 * SECOND, reason: `Discord asks to wait (${code})` };
-  if (status === 403) return { kind: 'channel-refused', reason: `Discord refuses this channel (${code})` };
+  if (status === 403)
+    return { kind: 'channel-refused', reason: `Discord refuses this channel (${code})`, code };
   if (status === 404)
-    return { kind: 'channel-refused', reason: `Discord does not know this channel (${code})` };
+    return { kind: 'channel-refused', reason: `Discord does not know this channel (${code})`, code };
   return { kind: 'message-refused', reason: `Discord refuses this message (${code}): ${paths(error)}` };
 }
 

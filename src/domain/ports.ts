@@ -4,6 +4,7 @@ import type { BulletinStore } from './bulletin.ts';
 import type { Change, Claim, Deal, DealStatus, Fleet, Known, Review, SubjectRef } from './deal.ts';
 import type { ChannelPlace, Delivery, NewDelivery, Post, Subscription } from './delivery.ts';
 import type { NoticeStore } from './notice.ts';
+import type { ReachStore } from './reach.ts';
 import type { RefusalReason, Report } from './report.ts';
 import type { FollowedSource, Source, SourceState } from './source.ts';
 import type { StatsBy, StatsRow } from './stats.ts';
@@ -30,7 +31,7 @@ export type SendOutcome =
   /** Not now; `after` in milliseconds, at least. */
   | { readonly kind: 'retry'; readonly after: number; readonly reason: string }
   /** This channel can't be written to at present: pause the subscription, keep it. */
-  | { readonly kind: 'channel-refused'; readonly reason: string }
+  | { readonly kind: 'channel-refused'; readonly reason: string; readonly code?: number | string }
   /** This one message can't be sent, now or later; the next can. */
   | { readonly kind: 'message-refused'; readonly reason: string }
   /** The token is refused: stop posting altogether. */
@@ -165,8 +166,6 @@ export interface SubscriptionStore {
   save(subscription: Omit<Subscription, 'id' | 'createdAt'>, now: Date): Promise<Subscription>;
   /** True if there was one. Deliveries still owed to it are refused with the reason "unsubscribed". */
   remove(channelId: string): Promise<boolean>;
-  pause(id: string, reason: string): Promise<void>;
-  resume(id: string): Promise<void>;
 }
 
 /** A delivery with all that is needed to say it. */
@@ -274,6 +273,7 @@ export interface Store {
   readonly ledger: Ledger;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
+  readonly reach: ReachStore;
   readonly bulletins: BulletinStore;
   readonly history: History;
   readonly notices: NoticeStore;

@@ -3,6 +3,8 @@ import { schedule } from 'node-cron';
 import { Failure } from '#domain/failure.ts';
 import { startLoop } from './loop.ts';
 import { tellDue } from './notices.ts';
+import { probeDue } from './probe.ts';
+import { publishDue } from './publish.ts';
 import { deliverDue, pollDue, processWaiting } from './steps.ts';
 import type { World } from './world.ts';
 
@@ -24,6 +26,9 @@ const PAUSE_MS = 15_000;
 /** How often hubs are asked for what is wanted or runs out. */
 const TEND_MS = 60_000;
 const TELL_MS = 60_000;
+const PUBLISH_MS = 60_000;
+/** How soon a closed channel is looked at once it is due, or once its server has changed. */
+const PROBE_MS = 30_000;
 
 /** Starts working at once. `onBug` is told of an error that is ours; the bot should be stopped then. */
 export async function startBot(world: World, onBug: (error: unknown) => void): Promise<Bot> {
@@ -37,7 +42,38 @@ export async function startBot(world: World, onBug: (error: unknown) => void): P
   const { pulse } = world;
   const turned = (loop: string) => pulse?.beat(loop);
   const options = { pauseMs: PAUSE_MS, log, onBug, turned };
-  const delivering = startLoop('deliver', async () => (await deliverDue(world)) > 0, options);
+  const stopping = new AbortController();
+  /** What must wait for less than the loop's own pause is not kept waiting longer. */
+  const wakeFor = ({ again }: { readonly again: Date | null }) => {
+    const wait = again === null ? PAUSE_MS : Math.max(0, again.getTime() - clock.now().getTime());
+    if (wait < PAUSE_MS) setTimeout(() => delivering.poke(), wait).unref();
+  };
+  const delivering = startLoop(
+    'deliver',
+    async () => {
+      const sent = await deliverDue(world, { signal: stopping.signal, seen: wakeFor });
+      if (sent > 0) publishing?.poke();
+      return sent > 0;
+    },
+    options,
+  );
+  const refused = new Set<string>();
+  const publishing =
+    world.channels &&
+    startLoop('publish', async () => (await publishDue(world, refused)) > 0, {
+      ...options,
+      pauseMs: PUBLISH_MS,
+    });
+  const probing =
+    world.channels &&
+    startLoop(
+      'probe',
+      async () => {
+        if ((await probeDue(world)) > 0) delivering.poke();
+        return false;
+      },
+      { ...options, pauseMs: PROBE_MS },
+    );
   const processing = startLoop(
     'process',
     async () => {
@@ -56,7 +92,6 @@ export async function startBot(world: World, onBug: (error: unknown) => void): P
     { ...options, pauseMs: 3_600_000 },
   );
   const telling = startLoop('tell', () => tellDue(world).then(() => false), { ...options, pauseMs: TELL_MS });
-  const stopping = new AbortController();
   let rates = Promise.resolve();
   const readRates = () => {
     rates = rates
@@ -80,10 +115,9 @@ export async function startBot(world: World, onBug: (error: unknown) => void): P
   return {
     stop: async () => {
       for (const task of clocks) await task.destroy();
-      const stopped = [polling, processing, delivering, telling, ...(pushing ? [pushing] : [])].map((loop) =>
-        loop.stop(),
-      );
       stopping.abort();
+      const loops = [polling, processing, delivering, telling, publishing, probing, pushing];
+      const stopped = loops.map((loop) => loop?.stop());
       world.feeds.close();
       await Promise.all([...stopped, rates]);
     },

@@ -1,38 +1,98 @@
 /** Delivery → message: claims the oldest due one of a channel, says it, and records what became of it. */
-import { composePosts } from '#announce/compose-posts.ts';
-import { editsCards, nonceOf } from '#domain/delivery.ts';
-import type { DueDelivery, Messenger, SendOutcome } from '#domain/ports.ts';
+import type { DueDelivery, SendOutcome } from '#domain/ports.ts';
 import { noticePause, noticeRefusal } from './notices.ts';
+import { say } from './say.ts';
 import type { World } from './world.ts';
 
 const LEASE_MS = 60_000;
 /** When nobody can carry a message (Discord not connected yet), it is asked again after this. */
 const NO_MESSENGER_MS = 15_000;
+const LONGEST_WAIT_MS = 10 * 60_000;
+/** Deliveries under way at once. At 45 requests a second and up to 350 ms for an answer they are as many as get through. */
+const AT_ONCE = 16;
+const LOOK_AGAIN_MS = 250;
 
 export type Delivered =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'done'; readonly due: DueDelivery; readonly outcome: SendOutcome };
+  | {
+      readonly kind: 'done';
+      readonly due: DueDelivery;
+      readonly outcome: SendOutcome;
+      /** When it is tried again; null where it is not. */
+      readonly again: Date | null;
+    };
 
 /** Pays the oldest delivery that is due; `idle` when none is. Safe to run from several loops and processes at once. */
 export async function deliverNext(world: World): Promise<Delivered> {
+  const due = await claimNext(world);
+  return due === null ? { kind: 'idle' } : carry(due, world);
+}
+
+function claimNext({ store, clock }: World): Promise<DueDelivery | null> {
+  return store.outbox.claim(clock.now(), LEASE_MS);
+}
+
+export interface DeliverOptions {
+  /** Begins nothing more once it is aborted. */
+  readonly signal?: AbortSignal;
+  readonly seen?: (delivered: Exclude<Delivered, { kind: 'idle' }>) => void;
+}
+
+/**
+ * Pays every delivery that is due now, those of a few channels at once: a slow one holds up its own channel only. Returns
+ * how many were sent.
+ */
+export async function deliverDue(world: World, { signal, seen }: DeliverOptions = {}): Promise<number> {
+  const underWay = new Set<Promise<void>>();
+  const troubles: unknown[] = [];
+  let sent = 0;
+  const begin = (due: DueDelivery) => {
+    const job = carry(due, world)
+      .then((delivered) => {
+        if (delivered.outcome.kind === 'sent') sent += 1;
+        seen?.(delivered);
+      })
+      .catch((error: unknown) => void troubles.push(error))
+      .finally(() => underWay.delete(job));
+    underWay.add(job);
+  };
+  while (troubles.length === 0 && !signal?.aborted) {
+    if (underWay.size >= AT_ONCE) {
+      await Promise.race(underWay);
+      continue;
+    }
+    const due = await claimNext(world);
+    if (due !== null) begin(due);
+    else if (underWay.size === 0) break;
+    // The next of a channel is due when the one before it is done; others may become due meanwhile.
+    else await Promise.race([...underWay, pause(LOOK_AGAIN_MS)]);
+  }
+  await Promise.all(underWay);
+  if (troubles.length > 0) throw troubles[0];
+  return sent;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}
+
+async function carry(due: DueDelivery, world: World): Promise<Exclude<Delivered, { kind: 'idle' }>> {
   const { store, clock, log } = world;
-  const due = await store.outbox.claim(clock.now(), LEASE_MS);
-  if (due === null) return { kind: 'idle' };
   const { delivery, subscription } = due;
   const messenger = world.messengerFor(delivery.channelId);
   const outcome: SendOutcome = messenger
     ? await say(due, messenger, world)
     : { kind: 'retry', after: NO_MESSENGER_MS, reason: 'Discord is not connected' };
+  let again: Date | null = null;
   switch (outcome.kind) {
     case 'sent':
       await store.outbox.sent(delivery.id, outcome.messageId, clock.now());
       break;
     case 'retry':
-      await store.outbox.retry(
-        delivery.id,
-        new Date(clock.now().getTime() + backOff(outcome.after, delivery.attempts)),
-        outcome.reason,
-      );
+      again = new Date(clock.now().getTime() + backOff(outcome.after, delivery.attempts));
+      await store.outbox.retry(delivery.id, again, outcome.reason);
       log.warn('delivery waits', {
         channel: delivery.channelId,
         delivery: delivery.id,
@@ -50,9 +110,10 @@ export async function deliverNext(world: World): Promise<Delivered> {
       });
       break;
     case 'channel-refused':
-      await store.outbox.refuse(delivery.id, outcome.reason);
-      await store.subscriptions.pause(subscription.id, outcome.reason);
-      await store.notices.add(noticePause(due, outcome.reason, clock.now()), clock.now());
+      // It stays owed: it is told when the channel is open again.
+      await store.outbox.retry(delivery.id, clock.now(), outcome.reason);
+      if (await store.reach.pause(subscription.id, outcome.reason, clock.now()))
+        await store.notices.add(noticePause(due, outcome.reason, clock.now()), clock.now());
       log.error('channel can not be written to, its subscription is paused', {
         channel: delivery.channelId,
         reason: outcome.reason,
@@ -62,7 +123,7 @@ export async function deliverNext(world: World): Promise<Delivered> {
       await store.outbox.retry(delivery.id, clock.now(), outcome.reason);
       throw new LoggedOut(outcome.reason);
   }
-  return { kind: 'done', due, outcome };
+  return { kind: 'done', due, outcome, again };
 }
 
 /** Discord refuses the token: nothing can be posted until the operator acts. */
@@ -70,26 +131,7 @@ export class LoggedOut extends Error {
   override readonly name = 'LoggedOut';
 }
 
-async function say(due: DueDelivery, messenger: Messenger, world: World): Promise<SendOutcome> {
-  const { delivery, subscription, card } = due;
-  if (delivery.kind === 'update' && delivery.changeIds.length === 0 && card === null)
-    return { kind: 'sent', messageId: null };
-  const { main, diff } = composePosts(due, world.rates);
-  const options = {
-    nonce: nonceOf(delivery.id),
-    replyTo: null,
-    firstAttemptAt: delivery.firstAttemptAt ?? world.clock.now(),
-  };
-  if (delivery.kind !== 'update' || card === null) return messenger.post(delivery.channelId, main, options);
-  if (editsCards(subscription)) {
-    const edited = await messenger.edit(delivery.channelId, card.messageId, main);
-    if (edited.kind !== 'sent' || diff === null) return edited;
-  }
-  if (diff === null) return { kind: 'sent', messageId: card.messageId };
-  return messenger.post(delivery.channelId, diff, { ...options, replyTo: card.messageId });
-}
-
-/** At least what was asked for, doubled with each attempt up to an hour. */
+/** At least what was asked for, doubled with each attempt up to ten minutes: so late does a channel hear that Discord is back. */
 function backOff(after: number, attempts: number): number {
-  return Math.min(3_600_000, after * 2 ** Math.max(0, Math.min(attempts, 12) - 1));
+  return Math.max(after, Math.min(LONGEST_WAIT_MS, after * 2 ** Math.max(0, Math.min(attempts, 12) - 1)));
 }

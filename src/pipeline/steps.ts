@@ -5,8 +5,11 @@ import type { StoredItem } from '#domain/ports.ts';
 import type { FollowedSource } from '#domain/source.ts';
 import { CALLED_OFF } from '#feeds/called-off.ts';
 import { noticeSource } from './notices.ts';
-import { deliverNext, type Processed, poll, process } from './walk.ts';
+import { type Processed, poll, process } from './walk.ts';
+
 import type { World } from './world.ts';
+
+export { deliverDue } from './deliver.ts';
 
 const READ_LEASE_MS = 5 * 60_000;
 /** An item that was begun so often and never ended takes the process down each time: it is left out. */
@@ -78,16 +81,6 @@ export async function processWaiting(
     seen(item, processed);
   });
   return true;
-}
-
-/** Pays every delivery that is due now. Returns how many were sent. */
-export async function deliverDue(world: World): Promise<number> {
-  let sent = 0;
-  for (;;) {
-    const delivered = await deliverNext(world);
-    if (delivered.kind === 'idle') return sent;
-    if (delivered.outcome.kind === 'sent') sent += 1;
-  }
 }
 
 async function inParallel<T>(

@@ -1,7 +1,7 @@
 import type { Rate, Registry } from '#domain/deal.ts';
 import type { FeedReader } from '#domain/feed-reader.ts';
 import type { Courier } from '#domain/notice.ts';
-import type { Clock, Log, Messenger, Store } from '#domain/ports.ts';
+import type { Channels, Clock, Log, Messenger, Store } from '#domain/ports.ts';
 import type { Push } from '#domain/push.ts';
 import type { Language } from '#domain/source.ts';
 import type { Pulse } from './pulse.ts';
@@ -21,6 +21,8 @@ export interface World {
   messengerFor(channelId: string): Messenger | null;
   /** Who carries notices to people; null where nobody can (no Discord): they stand in the log then. */
   readonly courier?: Courier | null;
+  /** What can be done with channels besides posting; null where nobody can (no Discord). */
+  readonly channels?: Channels | null;
   /** In which the owner is told. */
   readonly language: Language;
   readonly pace: Pace;

@@ -112,9 +112,19 @@ async function sent(tx: Tx, id: string, messageId: string | null, now: Date): Pr
   const row = await tx.delivery.update({
     where: { id },
     data: { state: 'sent', messageId, reason: null, queue: null, sentAt: now },
+    include: { subscription: true },
   });
-  const place = placeOf(deliveryOf(row));
-  if (place === null || messageId === null) return;
+  if (messageId === null) return;
+  const { subscription } = row;
+  if (subscription.probes > 0)
+    await tx.subscription.update({ where: { id: subscription.id }, data: { probes: 0 } });
+  const delivery = deliveryOf(row);
+  const standing = await cardOf(tx, delivery);
+  // A card that was only edited is published already; its followers see the edit.
+  if (subscription.crosspost && subscription.place === 'announcement' && standing?.messageId !== messageId)
+    await tx.delivery.update({ where: { id }, data: { publishAt: now } });
+  const place = placeOf(delivery);
+  if (place === null) return;
   await tx.sentCard.upsert({
     where: { channelId_subjectKind_subjectId: place },
     create: { ...place, messageId },

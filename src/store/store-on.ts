@@ -9,6 +9,7 @@ import { createNotes } from './notes.ts';
 import { createNotices } from './notices.ts';
 import { createOutbox } from './outbox.ts';
 import { overviewOf } from './overview.ts';
+import { createReach } from './reach.ts';
 import { createSources } from './sources.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { createSuggestions } from './suggestions.ts';
@@ -23,6 +24,7 @@ export function storeOn(db: Database, toUsd: ToUsd): Store {
     ledger: createLedger(db, toUsd, claims),
     subscriptions: createSubscriptions(db),
     outbox: createOutbox(db),
+    reach: createReach(db),
     bulletins: createBulletins(db),
     history: createHistory(db, claims),
     overview: (since) => db.read((reader) => overviewOf(reader, db.provider, since)),

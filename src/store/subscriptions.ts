@@ -28,6 +28,7 @@ export function createSubscriptions(db: Database): SubscriptionStore {
           place: wanted.place,
           createdBy: wanted.createdBy,
           pausedReason: wanted.pausedReason,
+          ...(wanted.pausedReason === null ? { probeAt: null, probes: 0 } : {}),
         };
         const before = await tx.subscription.findUnique({ where: { channelId } });
         const begin = { createdAt: now, servedAt: now, removed: false };
@@ -51,16 +52,6 @@ export function createSubscriptions(db: Database): SubscriptionStore {
         });
         return count > 0;
       }),
-    pause: async (id, reason) => {
-      await db.write('outbox', (tx) =>
-        tx.subscription.updateMany({ where: { id }, data: { pausedReason: reason.slice(0, 500) } }),
-      );
-    },
-    resume: async (id) => {
-      await db.write('outbox', (tx) =>
-        tx.subscription.updateMany({ where: { id }, data: { pausedReason: null, probeAt: null, probes: 0 } }),
-      );
-    },
   };
 }
 

@@ -55,8 +55,8 @@ async function deliverAll(with_: World): Promise<void> {
   for (let idle = 0; idle < 200; ) {
     const { kind } = await deliverNext(with_);
     if (kind === 'done') continue;
-    const { pending } = await temp.store.outbox.counts();
-    if (pending === 0) return;
+    const { oldestDueAt } = await temp.store.outbox.counts();
+    if (oldestDueAt === null) return;
     now = new Date(now.getTime() + 10_000);
     idle += 1;
   }

@@ -72,8 +72,6 @@ function subscriptionPort(saved: Map<string, Subscription>): SubscriptionStore {
       return whole;
     },
     remove: async (channelId) => saved.delete(channelId),
-    pause: async () => undefined,
-    resume: async () => undefined,
   };
 }
 

@@ -67,7 +67,7 @@ export function ledgerContract(given: Given): void {
     it('shows decide all subscriptions, paused ones too', async () => {
       const one = await subscribe(given.store, '1');
       const two = await subscribe(given.store, '2');
-      await given.store.subscriptions.pause(two.id, 'Missing Access');
+      await given.store.reach.pause(two.id, 'Missing Access', NOON);
       await given.store.ledger.record(
         { item: null, article: article('a'), report: report('a'), keys: [] },
         ({ subscriptions }) => {

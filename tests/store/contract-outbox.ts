@@ -162,10 +162,10 @@ export function outboxContract(given: Given): void {
     it('sends nothing to a channel that is paused, and keeps what it is owed', async () => {
       const channel = await subscribe(given.store, '1');
       await owe(given.store, [channel], 'one');
-      await given.store.subscriptions.pause(channel.id, 'Missing Access');
+      await given.store.reach.pause(channel.id, 'Missing Access', NOON);
       expect(await drain(given.store, NOON)).toEqual([]);
       expect(await given.store.outbox.counts()).toEqual({ pending: 1, oldestDueAt: null });
-      await given.store.subscriptions.resume(channel.id);
+      await given.store.reach.resume(channel.id, [], NOON);
       expect(await drain(given.store, NOON)).toEqual(['1 card one']);
     });
 

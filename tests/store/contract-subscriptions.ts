@@ -20,9 +20,9 @@ export function subscriptionContract(given: Given): void {
     it('pauses with the reason, and goes on', async () => {
       const { subscriptions } = given.store;
       const { id } = await subscribe(given.store, '1');
-      await subscriptions.pause(id, 'Missing Access');
+      await given.store.reach.pause(id, 'Missing Access', NOON);
       expect(await subscriptions.forChannel('1')).toMatchObject({ pausedReason: 'Missing Access' });
-      await subscriptions.resume(id);
+      await given.store.reach.resume(id, [], NOON);
       expect(await subscriptions.forChannel('1')).toMatchObject({ pausedReason: null });
     });
 
