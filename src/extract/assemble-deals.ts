@@ -22,7 +22,9 @@ export function assembleDeals(
   if (!isDeal) return [];
   const deals: ReportedDeal[] = [];
   for (const company of who.protagonists) {
-    const found = sumsOf(document, amounts, company, terms);
+    const isBought =
+      company.bought === true || (verdict.category === 'acquisition' && who.protagonists.length === 1);
+    const found = sumsOf(document, amounts, company, terms, isBought);
     const several = found.length > 1;
     for (const sums of found) {
       const backers = who.backers.filter(
@@ -55,7 +57,9 @@ function dealOf(
 ): ReportedDeal {
   const leads = backers.filter(({ lead }) => lead);
   const round =
-    sums.terms.kind === 'debt' || company.bought ? null : roundOf(document, mentions, who, company, sums);
+    sums.terms.kind === 'debt' || sums.terms.kind === 'acquisition'
+      ? null
+      : roundOf(document, mentions, who, company, sums);
   const count = several && sums.terms.kind === 'debt' ? null : countInvestors(document, company, backers);
   const { amount, valuation, total } = sums;
   const evidence: DealEvidence = {

@@ -5,7 +5,7 @@ import { NUMBER } from '#text/tokenize.ts';
 import { attachTimes } from './attach-times.ts';
 import { type Draft, draftRoles } from './draft-roles.ts';
 import { inheritRoles, sumOf } from './inherit-roles.ts';
-import { type Case, type News, newsOf, OPENING } from './news.ts';
+import { type Case, isGiven, type News, newsOf, OPENING } from './news.ts';
 import { Owners } from './owner.ts';
 import { INTO_COMPANY } from './settle-roles.ts';
 import type { Mentions, Party, RoledAmount, Who } from './types.ts';
@@ -213,13 +213,6 @@ const FUND_HOUSE = /\b(Ventures|Capital|Partners|Fund|VC)$|^Quỹ /u;
 
 function isFundHouse(party: Party): boolean {
   return FUND_HOUSE.test(party.name);
-}
-
-const GIVEN = /(invests-in-a-company|part-of-one-backer|rót-vốn|phần-của-một-nhà-đầu-tư)$/u;
-
-/** Rules whose words put money into somebody. */
-function isGiven(draft: Draft): boolean {
-  return GIVEN.test(draft.rule);
 }
 
 const POST = new Set(wordsOf('post'));

@@ -64,6 +64,13 @@ function isElsewhere(document: Document, cases: readonly Case[]): boolean {
   return other;
 }
 
+const GIVEN = /(invests-in-a-company|part-of-one-backer|rót-vốn|phần-của-một-nhà-đầu-tư)$/u;
+
+/** Whether the words put money into somebody. */
+export function isGiven(draft: Draft): boolean {
+  return GIVEN.test(draft.rule);
+}
+
 /** Where a sum is first sought, later words about it do not make it raised. */
 function collect(news: News, cases: readonly Case[]): void {
   for (const { draft, times } of cases) {
@@ -73,6 +80,9 @@ function collect(news: News, cases: readonly Case[]): void {
     if (times.has('past')) continue;
     if (role === 'valuation') news.valuation.add(sum);
     const hoped = role === 'target' || (role === 'raised' && (news.talks || times.has('hoped')));
+    // "Beta is investing $95 million", in a round of $675 million.
+    const { value, currency } = draft.mention.money;
+    if (hoped && isGiven(draft) && value < (news.largest.get(currency) ?? 0)) continue;
     if (hoped && !news.raised.has(sum)) {
       news.sought.add(sum);
       enlarge(news, draft);

@@ -1,64 +1,35 @@
 /** Whose an amount is: the company that the words around it speak of. */
 import { type Document, sentenceAt } from '#text/document.ts';
 import { mostNamed } from './most-named.ts';
+import {
+  ACTS,
+  ADVERBS,
+  AGENT,
+  APOSTROPHE,
+  APPOSITION,
+  BASED,
+  CLOSE,
+  COMMA,
+  COUNTRIES,
+  CUA,
+  DOT,
+  FAR,
+  INTO,
+  INTO_COMPANY,
+  INTO_PLACE,
+  KIND_WORDS,
+  OF,
+  OPEN,
+  PLACE_NEAR,
+  POSSESSORS,
+  PRODUCT,
+  RELATIVE,
+  S,
+  THE,
+  VOICE_PAIRS,
+  VOICES,
+} from './owner-words.ts';
 import type { Naming, Party, Who } from './types.ts';
-import { wordsOf } from './words.ts';
-
-/** A name behind these gives or says, it does not own: "led by X", "from X", "told X". */
-const AGENT = new Set(wordsOf('by from with at via told according bởi từ cùng theo do với tại ở'));
-/** "$75M in X", "6 triệu USD vào X". */
-const INTO = new Set(wordsOf('in into for of vào cho của on to'));
-const INTO_COMPANY = new Set(wordsOf('vào into'));
-const COUNTRIES = new Set(wordsOf('uk us usa eu uae mỹ'));
-const [THE] = wordsOf('the');
-const INTO_PLACE = new Set(wordsOf('in into vào tại'));
-/** "in London-based Acme", "in Israel's Acme" */
-const BASED = new Set(wordsOf("- ' ’"));
-/** A name behind these only describes: "đối thủ của Nvidia, huy động". */
-const OF = new Set(wordsOf('của of to against'));
-/** A name behind these is a product, where a company is named before. */
-const PRODUCT = new Set(
-  wordsOf('ứng nền app sản chương thông platform product program programme via dịch đối tác'),
-);
-const COMMA = new Set(wordsOf(', ;'));
-const [APOSTROPHE, S] = wordsOf("' s");
-const [CUA] = wordsOf('của');
-const POSSESSORS = new Set(wordsOf('công ty hãng startup họ mình này doanh nghiệp tập đoàn'));
-const DOT = new Set(wordsOf('.'));
-const OPEN = new Set(wordsOf('( ['));
-const CLOSE = new Set(wordsOf(') ]'));
-/** May stand between a subject and its verb. */
-const ADVERBS = new Set(
-  wordsOf(
-    'also recently just later reportedly already now then still itself today both cũng vừa mới sau đó vẫn nay hiện',
-  ),
-);
-/** Verbs and pronouns that make the name before them the subject. */
-const ACTS = new Set(
-  wordsOf(
-    'raised raises raise raising has had have is was were will which who whose announced announces secured secures closed closes landed lands hit hits reached snagged nabbed bagged got received plans wants aims became saw earned generated made makes acquired bought agreed spent spends claims hopes seeks said thinks expects soared huy gọi nhận được đã có là đạt chốt từng công hoàn thu muốn đang sẽ tạo bán mua chi lỗ dự khép tuyên thông',
-  ),
-);
-/** A name before these is a voice: "X reported", "X cho biết". */
-const VOICES = new Set(
-  wordsOf(
-    'said says reported reports told wrote writes noted notes estimates argues thinks đưa dẫn nói viết trích',
-  ),
-);
-const VOICE_PAIRS = new Map(
-  [
-    ['cho', 'biết'],
-    ['nhận', 'định'],
-    ['tiết', 'lộ'],
-    ['ước', 'tính'],
-    ['đưa', 'tin'],
-  ].map(([a, b]) => [wordsOf(a ?? '')[0], wordsOf(b ?? '')[0]] as const),
-);
-const RELATIVE = new Set(wordsOf('which who whose that'));
-const FAR = 8;
-const PLACE_NEAR = 3;
-/** So many words may say what kind of company it is. */
-const KIND_WORDS = 4;
 
 export interface Owner {
   /** null: nobody whom we know. */
@@ -186,6 +157,23 @@ export class Owners {
     return COMMA.has(words[at] ?? 0) && RELATIVE.has(words[at + 1] ?? 0);
   }
 
+  /** "Acme, the firm that helped to launch Beta, has raised": the comma behind Beta ends what is said of Acme. */
+  #closesApposition(naming: Naming): boolean {
+    const { words } = this.#document;
+    const start = this.#sentenceStart(naming);
+    let commas = 0;
+    let comma = -1;
+    for (let at = naming.first - 1; at > start && at > naming.first - APPOSITION; at -= 1) {
+      if (!COMMA.has(words[at] ?? 0)) continue;
+      commas += 1;
+      comma = at;
+    }
+    if (commas !== 1) return false;
+    return this.#in(this.#document.sentenceOf[naming.first] ?? 0).some(
+      ({ first, last, party }) => last === comma && first <= start + 1 && isCompany(party),
+    );
+  }
+
   /** Past "công ty này", "hãng", "họ". */
   #pastPossessor(from: number): number {
     let at = from;
@@ -261,6 +249,7 @@ export class Owners {
     const opens = naming.first === this.#sentenceStart(naming) || COMMA.has(words[naming.first - 1] ?? 0);
     if (opens && COMMA.has(words[at] ?? 0)) return true;
     if (COMMA.has(words[at] ?? 0)) {
+      if (this.#closesApposition(naming)) return false;
       if (OF.has(words[naming.first - 1] ?? 0) && !RELATIVE.has(words[at + 1] ?? 0)) return false;
       at += 1;
     }

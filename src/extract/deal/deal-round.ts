@@ -50,12 +50,12 @@ export function roundOf(
   return { round: best.round, evidence };
 }
 
-/** "AI news platform raises Series A": a headline that names no company speaks of the story's. */
+/** "AI news platform raises Series A": a headline that names no company before it speaks of the story's. */
 function isTitleAlone(document: Document, who: Who, round: RoundMention): boolean {
   if (round.first >= document.titleTokens) return false;
   const { namings } = who;
   for (const { party, first } of namings) {
-    if (first >= document.titleTokens) break;
+    if (first >= round.first) break;
     if (party.kind === 'organisation' && party.part !== 'investor') return false;
   }
   return true;

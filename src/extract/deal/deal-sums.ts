@@ -31,6 +31,7 @@ export function sumsOf(
   amounts: readonly RoledAmount[],
   company: Party,
   terms: TermReader,
+  isBought: boolean,
 ): readonly DealSums[] {
   const scene = { document, times: findTimes(document) };
   const own = amounts.filter(
@@ -60,7 +61,7 @@ export function sumsOf(
     terms: terms.of(company, about),
     sentences: sentencesOf(document, main ?? []),
   };
-  if (company.bought) return [purchase(document, own, company, first)];
+  if (isBought) return [purchase(document, own, company, first)];
   const deals = [first];
   for (const group of groups) {
     if (group === main || group.every(({ role }) => role === 'acquisition')) continue;

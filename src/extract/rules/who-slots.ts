@@ -206,7 +206,10 @@ export function bought({ company, buyer }: WhoSlots, { document, filled }: Match
   const from = filled.buyer?.last ?? filled.company!.first;
   for (let token = from; token < filled.company!.first; token++)
     if (SHARES.has(document.words[token]!)) return null;
+  if (GOODS.has(document.words[filled.company!.last] ?? 0)) return null;
   return { company: company.text, how: 'bought', from: buyer === undefined ? [] : [buyer.text] };
 }
+/** "the purchase of Foo chips" */
+const GOODS = new Set(wordsOf('shares stock chips gpus servers hardware'));
 /** Buying these is not buying the company. */
 const SHARES = new Set(wordsOf('shares share stake stock chips gpus chip from phiếu license'));

@@ -29,7 +29,8 @@ export function findBackers(scene: Scene, companies: readonly StoryCompany[]): r
   const isPurchase = companies.length === 1 && companies[0]!.clue?.how === 'bought';
   const found = new Map<Cluster, Map<Cluster, FoundBacker>>(story.map((company) => [company, new Map()]));
   const section = story.length > 1 ? sections(story) : [];
-  const claims = isPurchase ? purchases(scene) : [...scene.backings, ...purchases(scene)];
+  const buyers = purchases(scene);
+  const claims = isPurchase && buyers.length > 0 ? buyers : [...scene.backings, ...buyers];
   for (const clue of claims) {
     const company = companyOf(scene, story, clue, section);
     const own = company === null ? undefined : found.get(company);

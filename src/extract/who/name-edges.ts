@@ -57,6 +57,13 @@ export function isLabel({ words }: Document, classes: WordClasses, first: number
   return true;
 }
 
+const DOT = wordId('.');
+
+/** "Corp.", "Inc.": the dot of an abbreviation is passed over with the name and not written with it. */
+export function endsInDot({ words, starts, ends }: Document, last: number): boolean {
+  return words[last - 1] === DOT && ends[last - 2]! - starts[last - 2]! > 1;
+}
+
 /** Prepositions that lost their space before a name: "atRunway". */
 const GLUED_WORDS = new Set([
   'at',

@@ -21,6 +21,7 @@ const OF = wordId('of');
 const SERIES = wordId('series');
 const OPEN = wordId('(');
 const CLOSE = wordId(')');
+const DOT = wordId('.');
 const LEGAL = new Set(['limited', 'ltd', 'inc', 'corp', 'co', 'llc', 'plc', 'pte'].map(wordId));
 /** Words that "of" may follow inside a name. */
 const OF_AFTER = new Set(
@@ -111,6 +112,7 @@ class Scanner {
       possessive = this.#isPossessive(last);
       parts++;
     }
+    if (this.#isAbbreviated(last)) last++;
     this.#trimmer.keep(start, last, possessive);
     return Math.max(last, start + 1);
   }
@@ -136,6 +138,13 @@ class Scanner {
     if (short && words[last - 1] === FUND && flags[last - 1]! & CAPITAL && this.#taken[last] === 0)
       return last;
     return -1;
+  }
+
+  /** "Foo Corp., the largest": its dot ends no sentence and belongs to the name. */
+  #isAbbreviated(last: number): boolean {
+    const { words, sentenceOf, size } = this.#document;
+    if (words[last] !== DOT || !this.#isGlued(last) || !LEGAL.has(words[last - 1]!)) return false;
+    return last + 1 < size && sentenceOf[last + 1] === sentenceOf[last];
   }
 
   /** "Foo Partners (HK) Limited" */

@@ -7,6 +7,7 @@ import { classify, isLongPlace } from './classify-name.ts';
 import { type Name, type NameKind, nameKey } from './name.ts';
 import {
   BEFORE_NAMES,
+  endsInDot,
   gluedPreposition,
   isAccented,
   isField,
@@ -152,10 +153,8 @@ export class NameTrimmer {
   #isPlain(first: number, last: number, flag: number): boolean {
     const { source, starts, ends, language } = this.#document;
     if (this.#shouting.has(this.#document.sentenceOf[first]!)) return true;
-    if (last - first > 1) {
-      // Two Vietnamese syllables with capitals are a person or a place; one and a foreign word may be "Theo Reuters".
-      return false;
-    }
+    // Two Vietnamese syllables with capitals are a person or a place; one and a foreign word may be "Theo Reuters".
+    if (last - first > 1) return false;
     if (flag & ALL_CAPITALS) return false;
     const word = source.slice(starts[first]! + 1, ends[first]!);
     for (let at = 0; at < word.length; at++) if (isUpper(word.charCodeAt(at))) return false;
@@ -173,7 +172,7 @@ export class NameTrimmer {
   ): void {
     const { source, starts, ends, sentenceOf, flags } = this.#document;
     let start = starts[first]!;
-    const end = ends[last - 1]!;
+    const end = ends[endsInDot(this.#document, last) ? last - 2 : last - 1]!;
     if ((flags[first]! & CAPITAL) === 0) start += gluedPreposition(source, start, ends[first]!);
     const text = source.slice(start, end);
     const key = nameKey(text);

@@ -129,6 +129,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       '{buyer} {says} …3 {buys} …3 {company}',
       '{buyer} ({aux}|) (paying|pays|paid|to pay) …3 {money} …8 for …3 {company}',
       '{buyer} …8 (acquisition|purchase|takeover|buyout) of …6 {company}',
+      '(acquisition|takeover|buyout) of …4 {company}',
     ],
     at: 'company',
     read: bought,

@@ -214,6 +214,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '{investors} {aux} to {puts} …6 (in|into|on) {company}',
       '{investors} ({aux}|) {backs} {company}',
       '{investors} ({aux}|) {puts} …3 {money}',
+      '{investors} ({aux}|) (each|) (provide|provides|providing|provided|putting|put|adding|chipping in) (up|) …2 {money}',
       '{investors} (announced|announces|makes|made|is making|unveiled) …6 investment …6 (in|into) …6 {company}',
       '(investment|stake|bet) (by|of) {investors} in {company}',
     ],

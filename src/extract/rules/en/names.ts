@@ -39,7 +39,7 @@ export const THINGS = words(`
   ai ais agi api apis    arr asic asics aum b2b b2c bci ceo ceos cfo chatbot chip chips cio cmo coo covid cpu cpus cto crm dna edtech erp esg etf etfs
   eu fintech gaap gdp gpu gpus hpc hr iot  ipo ipos irr  kpi llm llms lp lps ml mou nda nft ngo npu ocr os pc pcs phd  rag roi rna saas sec sdk seo
   smb sme smes spac sql svp tpu tpus tv uav ui uk un us usa usd ux vc vcs vp  xr safe saas series seed  evs evp hbm  gw mw kw mwh gwh kwh   est pst gmt  
-  bn mn     eur gbp jpy cny inr krw sgd hkd aud cad vnd rmb jv npc   faq pdf csv html json http https www com url  nasdaq nyse ftse
+  bn mn fy fy23 fy24 fy25 fy26 fy27 fy2024 fy2025 fy2026 eur gbp jpy cny inr krw sgd hkd aud cad vnd rmb jv npc   faq pdf csv html json http https www com url  nasdaq nyse ftse
 `);
 
 export const NATIONALITIES = words(`

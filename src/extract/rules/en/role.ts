@@ -54,6 +54,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '{money} to (build|scale|develop|grow|expand|automate|make|bring|fund|fuel|launch|help)',
       '(round|financing|raise|investment|funding|facility|injection|series (a|b|c|d|e|f|g)) of {money}',
       '(round|raise|investment|financing|facility|deal) … worth {money}',
+      '(round|raise|investment|financing|facility|deal) , worth {money}',
       '(round|raise|financing|funding) … (totaled|totalled|totaling|totalling|worth|was|is) {money}',
     ],
     means: 'raised',

@@ -1,0 +1,59 @@
+/** Words that tell whose an amount is: prepositions, verbs, voices. */
+import { wordsOf } from './words.ts';
+
+/** A name behind these gives or says, it does not own: "led by X", "from X", "told X". */
+export const AGENT = new Set(wordsOf('by from with at via told according bởi từ cùng theo do với tại ở'));
+/** "$75M in X", "6 triệu USD vào X". */
+export const INTO = new Set(wordsOf('in into for of vào cho của on to'));
+export const INTO_COMPANY = new Set(wordsOf('vào into'));
+export const COUNTRIES = new Set(wordsOf('uk us usa eu uae mỹ'));
+export const [THE] = wordsOf('the');
+export const INTO_PLACE = new Set(wordsOf('in into vào tại'));
+/** "in London-based Acme", "in Israel's Acme" */
+export const BASED = new Set(wordsOf("- ' ’"));
+/** A name behind these only describes: "đối thủ của Nvidia, huy động". */
+export const OF = new Set(wordsOf('của of to against'));
+/** A name behind these is a product, where a company is named before. */
+export const PRODUCT = new Set(
+  wordsOf('ứng nền app sản chương thông platform product program programme via dịch đối tác'),
+);
+export const COMMA = new Set(wordsOf(', ;'));
+export const [APOSTROPHE, S] = wordsOf("' s");
+export const [CUA] = wordsOf('của');
+export const POSSESSORS = new Set(wordsOf('công ty hãng startup họ mình này doanh nghiệp tập đoàn'));
+export const DOT = new Set(wordsOf('.'));
+export const OPEN = new Set(wordsOf('( ['));
+export const CLOSE = new Set(wordsOf(') ]'));
+/** May stand between a subject and its verb. */
+export const ADVERBS = new Set(
+  wordsOf(
+    'also recently just later reportedly already now then still itself today both cũng vừa mới sau đó vẫn nay hiện',
+  ),
+);
+/** Verbs and pronouns that make the name before them the subject. */
+export const ACTS = new Set(
+  wordsOf(
+    'raised raises raise raising has had have is was were will which who whose announced announces secured secures closed closes landed lands hit hits reached snagged nabbed bagged got received plans wants aims became saw earned generated made makes acquired bought agreed spent spends claims hopes seeks said thinks expects soared huy gọi nhận được đã có là đạt chốt từng công hoàn thu muốn đang sẽ tạo bán mua chi lỗ dự khép tuyên thông',
+  ),
+);
+/** A name before these is a voice: "X reported", "X cho biết". */
+export const VOICES = new Set(
+  wordsOf(
+    'said says reported reports told wrote writes noted notes estimates argues thinks đưa dẫn nói viết trích',
+  ),
+);
+export const VOICE_PAIRS = new Map(
+  [
+    ['cho', 'biết'],
+    ['nhận', 'định'],
+    ['tiết', 'lộ'],
+    ['ước', 'tính'],
+    ['đưa', 'tin'],
+  ].map(([a, b]) => [wordsOf(a ?? '')[0], wordsOf(b ?? '')[0]] as const),
+);
+export const RELATIVE = new Set(wordsOf('which who whose that'));
+export const FAR = 8;
+export const PLACE_NEAR = 3;
+export const APPOSITION = 30;
+/** So many words may say what kind of company it is. */
+export const KIND_WORDS = 4;
