@@ -65,7 +65,7 @@ export function statusFields(status: Status, language: Language): readonly PostF
       ),
       true,
     ),
-    field(labels.channels, words.channels(number(status.subscriptions))),
+    field(labels.channels, number(status.subscriptions)),
     field(
       labels.paused,
       listOf(
@@ -121,6 +121,6 @@ function lagOf(lags: readonly number[], language: Language): string {
 function discordOf({ discord, at }: Status, language: Language): string {
   const words = statusWordsOf(language);
   if (discord === null) return words.noDiscord;
-  const since = formatAgo(discord.since, at, language);
-  return discord.connected ? words.connected(since) : words.disconnected(since);
+  const time = formatDuration(at.getTime() - discord.since.getTime(), language);
+  return discord.connected ? words.connected(time) : words.disconnected(time);
 }

@@ -33,10 +33,9 @@ export interface StatusWords {
   readonly nothingOwed: string;
   readonly kinds: Readonly<Record<string, string>>;
   readonly nothing: string;
-  readonly channels: (count: string) => string;
   readonly notRunning: string;
-  readonly connected: (since: string) => string;
-  readonly disconnected: (since: string) => string;
+  readonly connected: (time: string) => string;
+  readonly disconnected: (time: string) => string;
   readonly noDiscord: string;
   readonly never: string;
   readonly healths: Readonly<{
@@ -88,7 +87,7 @@ const WORDS: Readonly<Record<Language, StatusWords>> = {
       lastPoll: 'Lần đọc nguồn gần nhất',
       lastNews: 'Tin mới nhất',
     },
-    sourceCounts: (on, parts) => `${on} nguồn đang theo dõi: ${parts.join(', ')}`,
+    sourceCounts: (on, parts) => `${on} (${parts.join(', ')})`,
     healthCounts: {
       ok: (count) => `${count} tốt`,
       new: (count) => `${count} chưa đọc lần nào`,
@@ -102,10 +101,9 @@ const WORDS: Readonly<Record<Language, StatusWords>> = {
     nothingOwed: 'trống',
     kinds: { card: 'thẻ tin', update: 'cập nhật', digest: 'bản gộp', bulletin: 'bản tổng hợp' },
     nothing: 'không có',
-    channels: (count) => `${count} kênh`,
     notRunning: 'bot không chạy trong tiến trình này',
-    connected: (since) => `đang kết nối, từ ${since}`,
-    disconnected: (since) => `mất kết nối từ ${since}; tin vẫn được gửi`,
+    connected: (time) => `thông suốt ${time} nay`,
+    disconnected: (time) => `mất kết nối ${time} nay; tin vẫn được gửi`,
     noDiscord: 'không dùng',
     never: 'chưa lần nào',
     healths: {
@@ -157,7 +155,7 @@ const WORDS: Readonly<Record<Language, StatusWords>> = {
       lastPoll: 'Last source read',
       lastNews: 'Latest news',
     },
-    sourceCounts: (on, parts) => `${on} followed: ${parts.join(', ')}`,
+    sourceCounts: (on, parts) => `${on} (${parts.join(', ')})`,
     healthCounts: {
       ok: (count) => `${count} fine`,
       new: (count) => `${count} not read yet`,
@@ -171,10 +169,9 @@ const WORDS: Readonly<Record<Language, StatusWords>> = {
     nothingOwed: 'nothing',
     kinds: { card: 'cards', update: 'updates', digest: 'catch-up digests', bulletin: 'scheduled digests' },
     nothing: 'none',
-    channels: (count) => `${count} channels`,
     notRunning: 'the bot does not run in this process',
-    connected: (since) => `up, since ${since}`,
-    disconnected: (since) => `down since ${since}; posting goes on`,
+    connected: (time) => `up for ${time}`,
+    disconnected: (time) => `down for ${time}; posting goes on`,
     noDiscord: 'not used',
     never: 'never',
     healths: {
