@@ -1,6 +1,7 @@
 import type { Rate } from '#domain/deal.ts';
 import { type Post, saysDiffs } from '#domain/delivery.ts';
 import type { DueDelivery } from '#domain/ports.ts';
+import { composeBulletin } from './compose-bulletin.ts';
 import { composeCard } from './compose-card.ts';
 import { composeDiff } from './compose-diff.ts';
 import { composeDigest } from './compose-digest.ts';
@@ -19,6 +20,9 @@ export function composePosts(
 ): Posts {
   const voice = { language: due.subscription.language, rates };
   const [only] = due.known;
+  const { bulletin, subjects } = due.delivery;
+  if (bulletin !== undefined)
+    return { main: composeBulletin(bulletin, subjects, due.known, voice), diff: null };
   if (due.delivery.kind === 'digest' || due.delivery.kind === 'bulletin' || only === undefined)
     return { main: composeDigest(due.known, voice), diff: null };
   const wantsDiff = due.delivery.kind === 'update' && saysDiffs(due.subscription);

@@ -17,9 +17,27 @@ export function nextDigest(schedule: DigestSchedule, after: Date): Date {
   throw new Error(`no day within a week fits ${JSON.stringify(schedule)}`);
 }
 
-/** Where the period that a digest due at `due` tells about begins. */
-export function digestBegins({ every }: Pick<DigestSchedule, 'every'>, due: Date): Date {
-  return new Date(due.getTime() - (every === 'day' ? 1 : 7) * DAY_MS);
+/** Where the period that a digest due at `due` tells about begins: when the one before it was due, by the same clocks. */
+export function digestBegins(schedule: DigestSchedule, due: Date): Date {
+  const days = schedule.every === 'day' ? 1 : 7;
+  // Clocks that were put forward or back make a day of 23 to 25 hours.
+  return nextDigest(schedule, new Date(due.getTime() - days * DAY_MS - 2 * 3_600_000));
+}
+
+/** Of the times up to `now` at which a digest was due, `due` the first of them: the last, and the next that is to come. */
+export function lastDigest(
+  schedule: DigestSchedule,
+  due: Date,
+  now: Date,
+): { readonly last: Date; readonly next: Date } {
+  let last = due;
+  // A week and a day back there is one, however long nobody looked.
+  let next = nextDigest(schedule, new Date(Math.max(due.getTime(), now.getTime() - 8 * DAY_MS)));
+  while (next <= now) {
+    last = next;
+    next = nextDigest(schedule, next);
+  }
+  return { last, next };
 }
 
 /** Whether the runtime knows this time zone ("Asia/Ho_Chi_Minh"). */
@@ -33,7 +51,7 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** What the clocks of a zone show at an instant, as a Date whose UTC parts are those of the clock. */
-function clockTime(instant: number, timeZone: string): Date {
+export function clockTime(instant: number, timeZone: string): Date {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,
     hourCycle: 'h23',

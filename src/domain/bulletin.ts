@@ -19,6 +19,8 @@ export interface NewsBrief {
   /** When we came to know of it, and of the last change to it (null: none in the time looked at). */
   readonly recordedAt: Date | null;
   readonly changedAt: Date | null;
+  /** When the latest of those changes was published. */
+  readonly changeSaidAt: Date | null;
 }
 
 export interface PeriodCount {

@@ -64,6 +64,7 @@ interface Row {
   readonly firstSeenAt: Date | string;
   readonly recordedAt: Date | string | null;
   readonly changedAt: Date | string | null;
+  readonly changeSaidAt: Date | string | null;
 }
 interface DealRow extends Row {
   readonly kind: string;
@@ -76,10 +77,11 @@ async function dealNews(db: Reader, since: Date): Promise<NewsBrief[]> {
   const rows = await db.$queryRaw<DealRow[]>`
     SELECT d."id" AS "id", d."company" AS "company", d."kind" AS "kind", d."status" AS "status",
       d."roundFold" AS "round", d."amountUsd" AS "usd", d."firstSeenAt" AS "firstSeenAt",
-      c."recordedAt" AS "recordedAt", c."changedAt" AS "changedAt"
+      c."recordedAt" AS "recordedAt", c."changedAt" AS "changedAt", c."changeSaidAt" AS "changeSaidAt"
     FROM (
       SELECT x."subjectId" AS "id", MIN(CASE WHEN x."field" = 'new' THEN x."recordedAt" END) AS "recordedAt",
-        MAX(CASE WHEN x."field" <> 'new' THEN x."recordedAt" END) AS "changedAt"
+        MAX(CASE WHEN x."field" <> 'new' THEN x."recordedAt" END) AS "changedAt",
+        MAX(CASE WHEN x."field" <> 'new' THEN x."at" END) AS "changeSaidAt"
       FROM "Change" x WHERE x."recordedAt" >= ${since} AND x."subjectKind" = 'deal' GROUP BY x."subjectId"
     ) c JOIN "Deal" d ON d."id" = c."id"
     WHERE d."mergedInto" IS NULL`;
@@ -97,10 +99,11 @@ async function dealNews(db: Reader, since: Date): Promise<NewsBrief[]> {
 async function fleetNews(db: Reader, since: Date): Promise<NewsBrief[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT f."id" AS "id", f."company" AS "company", f."firstSeenAt" AS "firstSeenAt",
-      c."recordedAt" AS "recordedAt", c."changedAt" AS "changedAt"
+      c."recordedAt" AS "recordedAt", c."changedAt" AS "changedAt", c."changeSaidAt" AS "changeSaidAt"
     FROM (
       SELECT x."subjectId" AS "id", MIN(CASE WHEN x."field" = 'new' THEN x."recordedAt" END) AS "recordedAt",
-        MAX(CASE WHEN x."field" <> 'new' THEN x."recordedAt" END) AS "changedAt"
+        MAX(CASE WHEN x."field" <> 'new' THEN x."recordedAt" END) AS "changedAt",
+        MAX(CASE WHEN x."field" <> 'new' THEN x."at" END) AS "changeSaidAt"
       FROM "Change" x WHERE x."recordedAt" >= ${since} AND x."subjectKind" = 'fleet' GROUP BY x."subjectId"
     ) c JOIN "Fleet" f ON f."id" = c."id"
     WHERE f."mergedInto" IS NULL`;
@@ -114,5 +117,6 @@ function briefOf(row: Row, kind: 'deal' | 'fleet'): Omit<NewsBrief, 'deal'> {
     firstSeenAt: new Date(row.firstSeenAt),
     recordedAt: row.recordedAt === null ? null : new Date(row.recordedAt),
     changedAt: row.changedAt === null ? null : new Date(row.changedAt),
+    changeSaidAt: row.changeSaidAt === null ? null : new Date(row.changeSaidAt),
   };
 }
