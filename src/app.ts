@@ -1,5 +1,6 @@
 /** Wires the rooms together: with the command line, the only file that knows them all. */
 import path from 'node:path';
+import { createPainter } from '#charts/painter.ts';
 import { terminalWidth, wantsColour } from '#cli/output.ts';
 import { createTerminalMessenger } from '#cli/terminal-messenger.ts';
 import { environmentVariables, projectRoot } from '#config/env.ts';
@@ -186,12 +187,14 @@ async function openDiscord(
 ): Promise<Discord> {
   const { startDiscord } = await import('#discord/bot.ts');
   const { store, clock, log } = parts;
+  const { paint, close } = createPainter({ log });
+  closing.push(async () => close());
   const onServerChange = (guildId: string) => {
     store.reach
       .probeSoon(guildId, clock.now())
       .catch((error: unknown) => log.warn('paused channels are looked at later', { error }));
   };
-  const discord = await startDiscord({ token, api, ...parts, onFatal: fatal, onServerChange });
+  const discord = await startDiscord({ token, api, ...parts, paint, onFatal: fatal, onServerChange });
   closing.push(() => discord.close());
   return discord;
 }

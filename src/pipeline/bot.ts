@@ -1,6 +1,7 @@
 /** The running bot: node-cron says when, three loops do the work: poll, process, deliver. */
 import { schedule } from 'node-cron';
 import { Failure } from '#domain/failure.ts';
+import { oweBulletins } from './bulletins.ts';
 import { startLoop } from './loop.ts';
 import { tellDue } from './notices.ts';
 import { probeDue } from './probe.ts';
@@ -26,6 +27,9 @@ const PAUSE_MS = 15_000;
 /** How often hubs are asked for what is wanted or runs out. */
 const TEND_MS = 60_000;
 const TELL_MS = 60_000;
+/** Scheduled digests are due on the hour; the pause is for clocks that stood still. */
+const EVERY_MINUTE = '* * * * *';
+const BULLETINS_MS = 5 * 60_000;
 const PUBLISH_MS = 60_000;
 /** How soon a closed channel is looked at once it is due, or once its server has changed. */
 const PROBE_MS = 30_000;
@@ -91,6 +95,14 @@ export async function startBot(world: World, onBug: (error: unknown) => void): P
     },
     { ...options, pauseMs: 3_600_000 },
   );
+  const summing = startLoop(
+    'bulletins',
+    async () => {
+      if ((await oweBulletins(world)) > 0) delivering.poke();
+      return false;
+    },
+    { ...options, pauseMs: BULLETINS_MS },
+  );
   const telling = startLoop('tell', () => tellDue(world).then(() => false), { ...options, pauseMs: TELL_MS });
   let rates = Promise.resolve();
   const readRates = () => {
@@ -110,13 +122,14 @@ export async function startBot(world: World, onBug: (error: unknown) => void): P
   const clocks = [
     schedule(READ_RATES, readRates, { timezone: 'Etc/UTC' }),
     schedule(LOOK_FOR_DUE, () => polling.poke()),
+    schedule(EVERY_MINUTE, () => summing.poke()),
     schedule(FOLD_EVERY, () => fold().catch((error: unknown) => log.warn('digests wait', { reason: error }))),
   ];
   return {
     stop: async () => {
       for (const task of clocks) await task.destroy();
       stopping.abort();
-      const loops = [polling, processing, delivering, telling, publishing, probing, pushing];
+      const loops = [polling, processing, delivering, summing, telling, publishing, probing, pushing];
       const stopped = loops.map((loop) => loop?.stop());
       world.feeds.close();
       await Promise.all([...stopped, rates]);
