@@ -160,12 +160,27 @@ export async function startFakeDiscord(options: FakeOptions = {}): Promise<FakeD
   function control(url: URL, text: string, response: ServerResponse): void {
     if (url.pathname === '/_control/fault') faults.add(JSON.parse(text) as Fault);
     else if (url.pathname === '/_control/clear-faults') faults.clear();
-    else if (url.pathname === '/_control/ahead') state.aheadMs = Number(text);
+    else if (url.pathname === '/_control/channel') {
+      const { id, type } = JSON.parse(text) as { id: string; type: number };
+      state.channel(id, { type });
+    } else if (url.pathname === '/_control/ahead') state.aheadMs = Number(text);
     else if (url.pathname === '/_control/interact') {
       void person.act(JSON.parse(text) as Act).then((reply) => response.end(JSON.stringify(reply)));
       return;
     }
     const { requests, violations, commands } = state;
+    // Everything that was ever asked is much: only who wants to see it gets it.
+    if (/\/(?:fault|ahead|channel)$/.test(url.pathname)) {
+      response.end('{}');
+      return;
+    }
+    if (url.pathname === '/_control/summary') {
+      const channels = [...state.channels.values()].map(({ permissions, ...channel }) => channel);
+      response.end(
+        JSON.stringify({ violations, channels, requests: requests.length, invalid: limiter.invalid }),
+      );
+      return;
+    }
     response.end(
       JSON.stringify({
         requests,
