@@ -5,6 +5,7 @@ import { fromCursor, toCursor } from './cursor.ts';
 import { type Database, inChunks, type Reader } from './database.ts';
 import { companyFilter, latestDeals } from './latest.ts';
 import { beginsWith } from './names.ts';
+import { lastReviews, reviewBy } from './reviews.ts';
 import { searchText } from './search.ts';
 import { dealStats } from './stats.ts';
 import { dealOf, fleetOf } from './subjects.ts';
@@ -17,6 +18,9 @@ export function createHistory(db: Database, memory: ClaimMemory): History {
   return {
     latest: (query) => db.read((reader) => latestDeals(reader, query)),
     deal: (id) => db.read((reader) => dealTimeline(reader, id, memory)),
+    subject: (ref) => db.read((reader) => subjectTimeline(reader, ref, memory)),
+    reviews: (limit) => db.read((reader) => lastReviews(reader, limit)),
+    review: (id) => db.read((reader) => reviewBy(reader, id)),
     company: (name, limit) => db.read((reader) => companyTimelines(reader, name, limit, memory)),
     fleets: (company, limit) =>
       db.read(async (reader) => {
@@ -45,6 +49,27 @@ async function dealTimeline(db: Reader, id: string, memory: ClaimMemory): Promis
   const [first, another] = found;
   if (first === undefined || (another !== undefined && first.id !== id)) return null;
   return (await timelinesOf(db, [{ kind: 'deal', id: first.id }], memory))[0] ?? null;
+}
+
+/** A merge may have been merged in turn; so many in a row are followed. */
+const MOST_MERGES = 20;
+
+async function subjectTimeline(
+  db: Reader,
+  { kind, id }: SubjectRef,
+  memory: ClaimMemory,
+): Promise<Timeline | null> {
+  let found: Timeline | null = null;
+  for (let [at, merges] = [id, 0]; merges < MOST_MERGES; merges += 1) {
+    const [timeline] = await timelinesOf(db, [{ kind, id: at }], memory);
+    if (timeline === undefined) return found;
+    found = timeline;
+    const { known } = timeline;
+    const into = known.kind === 'deal' ? known.deal.mergedInto : known.fleet.mergedInto;
+    if (into === null) return found;
+    at = into;
+  }
+  return found;
 }
 
 async function companyTimelines(

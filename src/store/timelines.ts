@@ -84,7 +84,7 @@ function changeOf(row: ChangeRow): Change {
   };
 }
 
-function reviewOf(row: ReviewRow): Review {
+export function reviewOf(row: ReviewRow): Review {
   return {
     id: row.id,
     action: row.action as Review['action'],

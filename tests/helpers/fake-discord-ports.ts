@@ -100,6 +100,12 @@ function historyPort(ports: () => MemoryPorts): History {
       const values = ports().deals.map((deal) => (what === 'round' ? (deal.round ?? '') : deal.company));
       return [...new Set(values)].filter((value) => value.toLowerCase().startsWith(prefix.toLowerCase()));
     },
+    subject: async ({ kind, id }) =>
+      ports().timelines.find(
+        ({ known }) => known.kind === kind && (known.kind === 'deal' ? known.deal : known.fleet).id === id,
+      ) ?? null,
+    reviews: async () => [],
+    review: async () => null,
     search: async (text, limit) => ({
       rows: ports()
         .deals.filter(({ company }) => company.toLowerCase().includes(text.toLowerCase()))
