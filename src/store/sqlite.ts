@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { Failure } from '#domain/failure.ts';
 import type { Log } from '#domain/ports.ts';
 import { copyOf } from './backup.ts';
+import { Checkpoints, OWN_CHECKPOINT_PAGES } from './checkpoints.ts';
 import type { Client, Database } from './database.ts';
 import { failureOf } from './failures.ts';
 import { Lock } from './lock.ts';
@@ -43,6 +44,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
     const { PrismaClient } = await import('./generated/sqlite/client.ts');
     const inner = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS });
     const pragmas = Object.entries(PRAGMAS).map(([name, value]) => `PRAGMA ${name}=${value};`);
+    pragmas.push(`PRAGMA wal_autocheckpoint=${OWN_CHECKPOINT_PAGES};`);
     const adapter = new SafeSqlite(inner, pragmas.join(' '), options.lockWaitMs ?? LOCK_WAIT_MS);
     const client = new PrismaClient({ adapter, errorFormat: 'minimal' });
     await verify(client, place);
@@ -112,6 +114,9 @@ async function verify(client: Client, place: string): Promise<void> {
 
 function databaseOn(client: Client, place: string): Database {
   const turn = new Lock();
+  const checkpoints = new Checkpoints(() =>
+    turn.run(() => client.$queryRawUnsafe('PRAGMA wal_checkpoint(PASSIVE)')),
+  );
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -122,7 +127,17 @@ function databaseOn(client: Client, place: string): Database {
   return {
     provider: 'sqlite',
     read: (work) => guarded(() => work(client)),
-    write: (_areas, work) => guarded(() => turn.run(() => client.$transaction(work, PRISMA_LIMITS))),
-    close: () => guarded(() => turn.run(() => client.$disconnect())),
+    write: async (_areas, work) => {
+      const done = await guarded(() => turn.run(() => client.$transaction(work, PRISMA_LIMITS)));
+      checkpoints.committed();
+      return done;
+    },
+    close: () =>
+      guarded(() =>
+        turn.run(async () => {
+          checkpoints.close();
+          await client.$disconnect();
+        }),
+      ),
   };
 }

@@ -102,6 +102,7 @@ export const TABLES = {
   },
   Name: { what: 'text', fold: 'text', name: 'text' },
   NameEnding: { ending: 'text', fold: 'text' },
+  SearchText: { subjectKind: 'text', subjectId: 'text', names: 'text', said: 'text' },
 } as const;
 
 export function companyName(index: number): string {
@@ -182,6 +183,9 @@ function* dealRows(index: number): Generator<Row> {
   yield* nameRows('company', company);
   yield* nameRows('investor', deal.investors[0]!);
   if (round !== null) yield* nameRows('round', round);
+  const names = [company, round ?? '', ...deal.investors].map(foldName).join(' ');
+  const said = `${foldName(company)} tin ${index} tin ${index + 1} 6 ti usd goi von vong moi ${roundFold ?? ''}`;
+  yield { table: 'SearchText', values: ['deal', id, names, said] };
 }
 
 function* nameRows(what: string, name: string): Generator<Row> {

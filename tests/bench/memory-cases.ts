@@ -83,6 +83,18 @@ export const CASES: Readonly<Record<string, Measured>> = {
     mark: 50,
   },
   'search, nothing found': { run: (store, run) => store.history.company(`không có ${run}`, 10), mark: 50 },
+  'search any text, a company': {
+    run: (store, run, deals) => store.history.search(someCompany(run, deals), 10, null),
+    mark: 50,
+  },
+  'search any text, a backer': {
+    run: (store, run) => store.history.search(`Quỹ ${run % 5000}`, 10, null),
+    mark: 50,
+  },
+  'search any text, words of all': {
+    run: (store) => store.history.search('gọi vốn vòng mới', 10, null),
+    mark: 50,
+  },
   'one deal': { run: (store, run, deals) => store.history.deal(someDeal(run, deals).id), mark: 20 },
   'suggest a company': { run: (store) => store.history.suggest('s', 'company') },
   'suggest a round': { run: (store) => store.history.suggest('', 'round') },
