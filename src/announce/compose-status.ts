@@ -75,16 +75,13 @@ export function statusFields(status: Status, language: Language): readonly PostF
       ),
       true,
     ),
-    field(labels.discord, discordOf(status, language)),
+    ...(status.startedAt === null ? [] : [field(labels.discord, discordOf(status, language))]),
     field(labels.lastPoll, agoOr(status.lastPollAt, status, language)),
     field(labels.lastNews, agoOr(day.lastNewsAt, status, language)),
     field(labels.database, day.databaseBytes === null ? '–' : formatBytes(day.databaseBytes, language)),
-    field(
-      labels.uptime,
-      status.startedAt === null
-        ? words.notRunning
-        : formatDuration(at.getTime() - status.startedAt.getTime(), language),
-    ),
+    ...(status.startedAt === null
+      ? []
+      : [field(labels.uptime, formatDuration(at.getTime() - status.startedAt.getTime(), language))]),
     field(labels.version, status.version),
   ];
   return fields.filter(({ value }) => value !== '');

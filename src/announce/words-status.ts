@@ -33,7 +33,6 @@ export interface StatusWords {
   readonly nothingOwed: string;
   readonly kinds: Readonly<Record<string, string>>;
   readonly nothing: string;
-  readonly notRunning: string;
   readonly connected: (time: string) => string;
   readonly disconnected: (time: string) => string;
   readonly noDiscord: string;
@@ -50,7 +49,6 @@ export interface StatusWords {
   readonly searchTitle: (text: string) => string;
   readonly foundNothing: (text: string) => string;
   readonly narrow: string;
-  readonly fleetTag: string;
   readonly previewTitle: (days: string) => string;
   readonly previewCounts: (wanted: string, unwanted: string) => string;
   readonly previewNone: (days: string) => string;
@@ -72,11 +70,11 @@ const WORDS: Readonly<Record<Language, StatusWords>> = {
     statusTitle: 'Tình trạng của bot',
     labels: {
       sources: 'Nguồn tin',
-      worst: 'Nguồn trục trặc lâu nhất',
-      lag: 'Từ lúc báo đăng đến lúc gửi (24 giờ qua)',
+      worst: 'Nguồn trục trặc',
+      lag: 'Độ trễ (24 giờ qua)',
       queue: 'Hàng chờ gửi',
       sent: 'Đã gửi (24 giờ qua)',
-      refused: 'Không gửi được (24 giờ qua)',
+      refused: 'Bị từ chối (24 giờ)',
       channels: 'Kênh đăng ký',
       paused: 'Kênh tạm dừng',
       waiting: 'Bài chờ đọc',
@@ -101,7 +99,6 @@ const WORDS: Readonly<Record<Language, StatusWords>> = {
     nothingOwed: 'trống',
     kinds: { card: 'thẻ tin', update: 'cập nhật', digest: 'bản gộp', bulletin: 'bản tổng hợp' },
     nothing: 'không có',
-    notRunning: 'bot không chạy trong tiến trình này',
     connected: (time) => `thông suốt ${time} nay`,
     disconnected: (time) => `mất kết nối ${time} nay; tin vẫn được gửi`,
     noDiscord: 'không dùng',
@@ -118,7 +115,6 @@ const WORDS: Readonly<Record<Language, StatusWords>> = {
     searchTitle: (text) => `Kết quả cho “${text}”`,
     foundNothing: (text) => `Không tìm thấy gì cho “${text}”.`,
     narrow: 'Còn nhiều kết quả khác: hãy tìm ngắn gọn hơn để xem tiếp.',
-    fleetTag: 'chip AI',
     previewTitle: (days) => `Tin của kênh này trong ${days} ngày qua`,
     previewCounts: (wanted, unwanted) => `${wanted} tin được gửi, ${unwanted} tin không gửi`,
     previewNone: (days) => `Trong ${days} ngày qua không có thương vụ nào mới hay thay đổi.`,
@@ -141,13 +137,13 @@ const WORDS: Readonly<Record<Language, StatusWords>> = {
     labels: {
       sources: 'Sources',
       worst: 'Failing for longest',
-      lag: 'From published to posted (last 24 hours)',
+      lag: 'Delay (last 24 hours)',
       queue: 'Waiting to be posted',
-      sent: 'Posted (last 24 hours)',
-      refused: 'Not posted (last 24 hours)',
+      sent: 'Posted (24 hours)',
+      refused: 'Refused (24 hours)',
       channels: 'Subscribed channels',
       paused: 'Paused channels',
-      waiting: 'Articles waiting to be read',
+      waiting: 'Articles to read',
       database: 'Database',
       uptime: 'Running for',
       version: 'Version',
@@ -169,7 +165,6 @@ const WORDS: Readonly<Record<Language, StatusWords>> = {
     nothingOwed: 'nothing',
     kinds: { card: 'cards', update: 'updates', digest: 'catch-up digests', bulletin: 'scheduled digests' },
     nothing: 'none',
-    notRunning: 'the bot does not run in this process',
     connected: (time) => `up for ${time}`,
     disconnected: (time) => `down for ${time}; posting goes on`,
     noDiscord: 'not used',
@@ -186,7 +181,6 @@ const WORDS: Readonly<Record<Language, StatusWords>> = {
     searchTitle: (text) => `Results for “${text}”`,
     foundNothing: (text) => `Nothing found for “${text}”.`,
     narrow: 'There is more: search for fewer words to page on.',
-    fleetTag: 'accelerators',
     previewTitle: (days) => `This channel's news of the last ${days} days`,
     previewCounts: (wanted, unwanted) => `${wanted} sent, ${unwanted} left out`,
     previewNone: (days) => `No deal is new or changed in the last ${days} days.`,

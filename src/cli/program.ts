@@ -128,6 +128,19 @@ export function buildProgram(version: string): Command {
     .addOption(json())
     .action(async (company, options) => (await import('./history.ts')).history(company, options));
 
+  command(
+    'search <words...>',
+    'deals and accelerators by any words: company, investor, round, system, or what articles say',
+  )
+    .option('-n, --count <number>', 'how many', count, 20)
+    .option('--after <place>', 'go on from where the page before ended')
+    .addOption(json())
+    .action(async (words, options) => (await import('./search.ts')).search(words, options));
+
+  command('status', 'how the bot fares: sources, time from published to posted, what is owed, failures')
+    .addOption(json())
+    .action(async (options) => (await import('./status.ts')).status(options, version));
+
   command('stats', 'deals counted and US dollars summed, by month or by another group')
     .addOption(new Option('--by <group>', 'what to group by').choices(STATS_BY).default('month'))
     .option('-n, --count <number>', 'how many groups', count, 50)

@@ -132,6 +132,55 @@ it('H09 posting needs no gateway, and its loss is one line in the log', async ()
   expect(bot.logged.filter((line) => line.startsWith('Discord can not be reached'))).toHaveLength(1);
 });
 
+it('knows whether commands are heard, and since when they are or are not', async () => {
+  const bot = await start();
+  const up = bot.discord.connection();
+  expect(up.connected).toBe(true);
+  bot.fake.gateway.settings.open = false;
+  bot.fake.gateway.drop();
+  await until(() => !bot.discord.connection().connected);
+  const down = bot.discord.connection();
+  expect(down.since.getTime()).toBeGreaterThanOrEqual(up.since.getTime());
+  bot.fake.gateway.settings.open = true;
+  await until(() => bot.discord.connection().connected);
+  expect(bot.discord.connection().since.getTime()).toBeGreaterThan(down.since.getTime());
+});
+
+it('counts requests by their answer, and commands and buttons by our own names only', async () => {
+  const asked: (number | null)[] = [];
+  const interacted: string[] = [];
+  const nothing = () => undefined;
+  const bot = await start({
+    meter: {
+      polled: nothing,
+      itemDone: nothing,
+      articleRead: nothing,
+      reported: nothing,
+      changed: nothing,
+      delivered: nothing,
+      posted: nothing,
+      discordAsked: (status) => void asked.push(status),
+      interacted: (command, seconds) => {
+        expect(seconds).toBeGreaterThan(0);
+        interacted.push(command);
+      },
+    },
+  });
+  await post(bot);
+  bot.fake.fault({ method: 'POST', when: 'before', answer: { status: 502, body: {} } });
+  await post(bot);
+  bot.fake.fault({ method: 'POST', when: 'before', answer: 'reset' });
+  await post(bot);
+  expect(asked).toEqual([200, 502, null]);
+  bot.ports.deals.push(aDeal());
+  await bot.fake.interact({ command: 'latest' });
+  await bot.fake.interact({ button: 'latest:5||||||' });
+  await bot.fake.interact({ command: 'latest', options: { company: 'x' }, typing: 'company' });
+  bot.fake.interact({ button: 'made-up:name' });
+  await until(() => interacted.length === 4);
+  expect(interacted).toEqual(['latest', 'latest', 'latest', 'other']);
+});
+
 it.each([
   ['no JSON', 'nonsense{'],
   ['a frame of 2 MB', `{"op":0,"t":"X","d":"${'x'.repeat(2_000_000)}"}`],

@@ -332,15 +332,15 @@ describe('/status', () => {
     const { vi, en } = await both('status', {}, { userId: OWNER_ID });
     for (const [said, expected] of [
       [vi, 'Nguồn tin: 5 (1 tốt, 1 chưa đọc lần nào, 1 đang lỗi, 1 bị chặn, 1 đã ngừng)'],
-      [vi, 'Nguồn trục trặc lâu nhất: Mất: đã ngừng hẳn từ 5 ngày trước, không hỏi lại nữa\nChặn: bị chặn'],
+      [vi, 'Nguồn trục trặc: Mất: đã ngừng hẳn từ 5 ngày trước, không hỏi lại nữa\nChặn: bị chặn'],
       [
         vi,
-        'Từ lúc báo đăng đến lúc gửi (24 giờ qua): Một nửa trong vòng 110 giây, 99% trong vòng 31 phút (100 thẻ tin)',
+        'Độ trễ (24 giờ qua): Một nửa trong vòng 110 giây, 99% trong vòng 31 phút (100 thẻ tin)',
       ],
       [vi, 'Hàng chờ gửi: 3 tin, tin cũ nhất chờ 4 phút'],
       [vi, 'Bài chờ đọc: 7'],
       [vi, 'Đã gửi (24 giờ qua): 100 thẻ tin\n20 cập nhật'],
-      [vi, 'Không gửi được (24 giờ qua): 2 × Missing Access'],
+      [vi, 'Bị từ chối (24 giờ): 2 × Missing Access'],
       [vi, 'Kênh đăng ký: 42'],
       [vi, 'Kênh tạm dừng: 800000000000000009: Missing Access'],
       [vi, 'Kết nối Discord: Thông suốt '],
@@ -351,7 +351,7 @@ describe('/status', () => {
       [vi, 'Phiên bản: 1\\.2.3'],
       [
         en,
-        'From published to posted (last 24 hours): Half within 110 seconds, 99% within 31 minutes (100 cards)',
+        'Delay (last 24 hours): Half within 110 seconds, 99% within 31 minutes (100 cards)',
       ],
       [en, 'Waiting to be posted: 3 posts, the oldest for 4 minutes'],
       [en, 'Discord connection: Up for '],

@@ -1,5 +1,6 @@
 /** A whole bot on a fake Discord, logged in and with its commands registered. */
 import { type Discord, startDiscord } from '#discord/bot.ts';
+import type { Meter } from '#domain/meter.ts';
 import type { Log } from '#domain/ports.ts';
 import { type FakeDiscord, type FakeOptions, startFakeDiscord, TOKEN } from './fake-discord.ts';
 import { type MemoryPorts, memoryPorts } from './fake-discord-ports.ts';
@@ -17,6 +18,7 @@ export interface TestBotOptions {
   readonly fake?: FakeOptions;
   readonly ports?: MemoryPorts;
   readonly token?: string;
+  readonly meter?: Meter;
   /** Called before the bot starts. */
   readonly before?: (fake: FakeDiscord) => void;
   /** false: return without waiting for the login. */
@@ -45,6 +47,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     clock: { now: () => new Date() },
     rates: () => [],
     status: async (connection) => ({ ...ports.status, discord: connection }),
+    ...(options.meter ? { meter: options.meter } : {}),
     onFatal: (reason) => void fatal.push(reason),
   });
   if (options.wait !== false) await until(() => discord.connected() && ports.noted.has('discord.commands'));
