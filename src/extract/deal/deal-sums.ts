@@ -47,7 +47,7 @@ export function sumsOf(
         !isOfOneYear(document, each.mention.first),
     ),
   );
-  const main = mainGroup(groups);
+  const main = splitOf(groups, (group) => terms.of(company, group)) ?? mainGroup(groups);
   const valuation = valuations[0] ?? null;
   const amount = main === null ? null : mostPrecise(main);
   const about = [...(main ?? []), ...(main === null ? (valuation ?? []) : [])];
@@ -64,7 +64,8 @@ export function sumsOf(
   if (isBought) return [purchase(document, own, company, first)];
   const deals = [first];
   for (const group of groups) {
-    if (group === main || group.every(({ role }) => role === 'acquisition')) continue;
+    if (group === main || isWhole(group, main, groups) || group.every(({ role }) => role === 'acquisition'))
+      continue;
     const other = terms.of(company, group);
     if (deals.some((deal) => sameSide(deal.terms.kind, other.kind))) continue;
     deals.push({
@@ -149,6 +150,41 @@ function isRounded(exact: number, round: number): boolean {
 /** A sum that is raised goes before one that is sought, then the first one named. */
 function mainGroup(groups: readonly (readonly RoledAmount[])[]): readonly RoledAmount[] | null {
   return groups.find((group) => group.some(({ role }) => role === 'raised')) ?? groups[0] ?? null;
+}
+
+/**
+ * "€600mn in funding … of €468mn equity and €132mn debt": where two sums, one of them lent, make up the main one, the deal
+ * is the other of the two. Few sums are compared, for few texts hold many.
+ */
+function splitOf(
+  groups: readonly (readonly RoledAmount[])[],
+  termsOf: (group: readonly RoledAmount[]) => DealTerms,
+): readonly RoledAmount[] | null {
+  const whole = mainGroup(groups);
+  const parts = groups.filter((group) => group !== whole).slice(0, MOST_PARTS);
+  if (whole === null || parts.length < 2) return null;
+  const { value, currency } = mostPrecise(whole).mention.money;
+  for (const equity of parts)
+    for (const debt of parts) {
+      const a = mostPrecise(equity).mention.money;
+      const b = mostPrecise(debt).mention.money;
+      if (equity === debt || a.currency !== currency || b.currency !== currency) continue;
+      if (Math.abs(a.value + b.value - value) > SPLIT * value) continue;
+      if (termsOf(debt).kind === 'debt' && termsOf(equity).kind !== 'debt') return equity;
+    }
+  return null;
+}
+const MOST_PARTS = 8;
+/** The parts make up the whole to this share of it. */
+const SPLIT = 0.02;
+
+/** The headline's sum, once it is split. */
+function isWhole(
+  group: readonly RoledAmount[],
+  main: readonly RoledAmount[] | null,
+  groups: readonly (readonly RoledAmount[])[],
+): boolean {
+  return main !== mainGroup(groups) && group === mainGroup(groups);
 }
 
 /** The native sum where others convert it; of roundings the one with most digits, in the text rather than the title. */

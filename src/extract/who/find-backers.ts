@@ -1,11 +1,12 @@
 /** Who puts money into the story's companies in this deal: not in earlier rounds, not in others' rounds. */
 import type { Evidence } from '#domain/span.ts';
-import { quoteOf } from '#text/document.ts';
+import { type Document, quoteOf } from '#text/document.ts';
 import type { Cluster } from './cluster-names.ts';
 import type { Scene, StoryCompany } from './find-story.ts';
 import { isPast } from './is-past.ts';
 import type { Name } from './name.ts';
 import type { BackingClue } from './read-clues.ts';
+import { INVESTOR_ENDING, wordClasses } from './word-classes.ts';
 
 /** No deal names more. */
 const MOST_BACKERS = 150;
@@ -94,9 +95,21 @@ function add(
       span: name.span,
       rule: clue.rule,
       certainty: 'stated',
-      confidence: clue.confidence,
+      confidence: clue.confidence - doubt(document, cluster, name),
     },
   });
+}
+
+/** Named once and without a word that fund houses end in, it may be half a name, or two. */
+const ONCE = 0.07;
+/** And of so many words it seldom is one name. */
+const LONG = 5;
+
+function doubt(document: Document, cluster: Cluster, { first, last }: Name): number {
+  const isLong = last - first >= LONG;
+  const ending = wordClasses(document.language)[document.words[last - 1]!] ?? 0;
+  const isSure = (ending & INVESTOR_ENDING) !== 0 || cluster.names.length > 1;
+  return isSure && !isLong ? 0 : ONCE;
 }
 
 /** "Bessemer" above, "Bessemer Venture Partners" below: one backer, as named first. */

@@ -8,6 +8,7 @@ export const KIND_RULES: readonly Rule<DealKind>[] = [
     phrase: [
       '(credit|debt|loan) (facility|facilities|line|package|financing|deal|round)',
       '(in|of) (debt|loans)',
+      '{money} debt',
       '(borrow|borrows|borrowed|borrowing)',
       '(loan|loans|line of credit|convertible note|convertible notes|convertible|bonds|bond|term loan|private credit|venture debt)',
     ],

@@ -63,7 +63,7 @@ export const KIND_RULES: readonly Rule<DealKind>[] = [
   {
     name: 'vi.kind.cổ-phần',
     phrase: [
-      '(vòng gọi vốn|vòng hạt giống|vòng vốn|vòng tài trợ|series (a|b|c|d|e|f|g)|pre - seed|pre - series|tiền hạt giống|dẫn dắt|dẫn đầu|gọi vốn)',
+      '(vốn cổ phần|vốn chủ sở hữu|phát hành cổ phần|vòng gọi vốn|vòng hạt giống|vòng vốn|vòng tài trợ|series (a|b|c|d|e|f|g)|pre - seed|pre - series|tiền hạt giống|dẫn dắt|dẫn đầu|gọi vốn)',
     ],
     read: () => 'equity',
     examples: [['Acme khép vòng hạt giống.', 'vòng hạt giống', 'equity']],
