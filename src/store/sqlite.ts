@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { Failure } from '#domain/failure.ts';
 import type { Log } from '#domain/ports.ts';
 import { copyOf } from './backup.ts';
-import { Checkpoints, OWN_CHECKPOINT_PAGES } from './checkpoints.ts';
+import { Checkpoints, emptyLog, LOG_PRAGMAS } from './checkpoints.ts';
 import type { Client, Database } from './database.ts';
 import { failureOf } from './failures.ts';
 import { Lock } from './lock.ts';
@@ -44,11 +44,11 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
     const { PrismaClient } = await import('./generated/sqlite/client.ts');
     const inner = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS });
     const pragmas = Object.entries(PRAGMAS).map(([name, value]) => `PRAGMA ${name}=${value};`);
-    pragmas.push(`PRAGMA wal_autocheckpoint=${OWN_CHECKPOINT_PAGES};`);
+    pragmas.push(LOG_PRAGMAS);
     const adapter = new SafeSqlite(inner, pragmas.join(' '), options.lockWaitMs ?? LOCK_WAIT_MS);
     const client = new PrismaClient({ adapter, errorFormat: 'minimal' });
     await verify(client, place);
-    return databaseOn(client, place);
+    return databaseOn(client, place, options.log);
   } catch (error) {
     throw failureOf(error, place);
   }
@@ -112,11 +112,9 @@ async function verify(client: Client, place: string): Promise<void> {
   }
 }
 
-function databaseOn(client: Client, place: string): Database {
+function databaseOn(client: Client, place: string, log: Log): Database {
   const turn = new Lock();
-  const checkpoints = new Checkpoints(() =>
-    turn.run(() => client.$queryRawUnsafe('PRAGMA wal_checkpoint(PASSIVE)')),
-  );
+  const checkpoints = new Checkpoints(() => turn.run(() => emptyLog(client)), log);
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
