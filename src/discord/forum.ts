@@ -20,6 +20,7 @@ import { LIMITS } from './limits.ts';
 import { parcelOf } from './parcel.ts';
 import { plainText } from './plain-text.ts';
 import type { Requests, Trouble } from './requests.ts';
+import { withFiles } from './with-files.ts';
 
 export interface ForumFacts {
   readonly guild_id?: string;
@@ -82,16 +83,16 @@ export function createForum(requests: Requests, paint: Paint, now: () => Date) {
         known.delete(channelId);
         return { kind: 'channel-refused', reason: FORUM_TAGS };
       }
-      const { body: message, files } = await parcelOf(post, marker, paint, options.mentionRoleId);
-      const body: RESTPostAPIGuildForumThreadsJSONBody = {
-        name: nameOf(post),
-        message,
-        ...(tags.length === 0 ? {} : { applied_tags: tags }),
-      };
-      const opened = await requests.attempt(
-        channelId,
-        async (rest) =>
-          (await rest.post(Routes.threads(channelId), { body, files })) as { readonly id?: unknown },
+      const parcel = await parcelOf(post, marker, paint, options.mentionRoleId);
+      const opened = await requests.attempt(channelId, (rest) =>
+        withFiles(parcel, async ({ body: message, files }) => {
+          const body: RESTPostAPIGuildForumThreadsJSONBody = {
+            name: nameOf(post),
+            message,
+            ...(tags.length === 0 ? {} : { applied_tags: tags }),
+          };
+          return (await rest.post(Routes.threads(channelId), { body, files })) as { readonly id?: unknown };
+        }),
       );
       if (opened.kind === 'ok' && typeof opened.value.id === 'string')
         return { kind: 'sent', messageId: opened.value.id };

@@ -9,7 +9,7 @@ import {
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
 } from 'discord.js';
-import type { Paint } from '#domain/painter.ts';
+import { type Paint, paintNothing } from '#domain/painter.ts';
 import type { Log, Messenger, SendOutcome } from '#domain/ports.ts';
 import { findPosted, markerOf } from './find-posted.ts';
 import { createForum } from './forum.ts';
@@ -17,6 +17,7 @@ import { LIMITS } from './limits.ts';
 import { parcelOf } from './parcel.ts';
 import { inOpenThread } from './reopen.ts';
 import { createRequests, type RequestOptions, type Requests } from './requests.ts';
+import { withFiles } from './with-files.ts';
 
 export interface MessengerOptions extends RequestOptions {
   readonly log: Log;
@@ -32,7 +33,7 @@ export interface MessengerOptions extends RequestOptions {
 const NONCE_WINDOW_MS = 25_000;
 
 export function createMessenger(options: MessengerOptions): Messenger {
-  const { clock, log, nonceWindowMs = NONCE_WINDOW_MS, paint = async () => null } = options;
+  const { clock, log, nonceWindowMs = NONCE_WINDOW_MS, paint = paintNothing } = options;
   const requests = options.requests ?? createRequests(options);
   const forum = createForum(requests, paint, () => clock.now());
 
@@ -49,13 +50,14 @@ export function createMessenger(options: MessengerOptions): Messenger {
         if (before !== null) return before;
       }
       const parcel = await parcelOf(post, marker, paint, how.mentionRoleId);
-      const body = {
-        ...parcel.body,
-        ...addressing(how.nonce, how.replyTo),
-      } satisfies RESTPostAPIChannelMessageJSONBody;
-      const { files } = parcel;
+      const address = addressing(how.nonce, how.replyTo);
       const posted = await requests.attempt(channelId, (rest) =>
-        inOpenThread(rest, channelId, () => rest.post(Routes.channelMessages(channelId), { body, files })),
+        withFiles(parcel, ({ body: message, files }) => {
+          const body = { ...message, ...address } satisfies RESTPostAPIChannelMessageJSONBody;
+          return inOpenThread(rest, channelId, () =>
+            rest.post(Routes.channelMessages(channelId), { body, files }),
+          );
+        }),
       );
       return posted.kind === 'ok' ? sent(posted.value) : posted;
     },
@@ -64,8 +66,10 @@ export function createMessenger(options: MessengerOptions): Messenger {
       const edited = await requests.attempt(channelId, async (rest): Promise<SendOutcome> => {
         try {
           return sent(
-            await inOpenThread(rest, channelId, () =>
-              rest.patch(Routes.channelMessage(channelId, messageId), { ...parcel }),
+            await withFiles(parcel, (sendable) =>
+              inOpenThread(rest, channelId, () =>
+                rest.patch(Routes.channelMessage(channelId, messageId), { ...sendable }),
+              ),
             ),
           );
         } catch (error) {

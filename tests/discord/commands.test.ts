@@ -287,6 +287,7 @@ it('F23 F24 the commands as registered are within Discord’s limits, in both la
     'company',
     'deal',
     'gpu',
+    'stats',
     'search',
     'subscribe',
     'subscriptions',

@@ -50,6 +50,7 @@ export const en: Answers = {
     '/company: all that is known about a company, over time',
     '/deal: one deal and every change of what is known of it',
     '/gpu: who has, and will have, how many accelerators',
+    '/stats: how much was raised, with a chart',
     '/search: find deals by any words: company, investor, round, what articles say',
     '/subscribe: post new deals to a channel',
     '/subscriptions: channels that get news',

@@ -49,6 +49,7 @@ export const vi: Answers = {
     '/company: mọi điều đã biết về một công ty, theo thời gian',
     '/deal: một thương vụ và từng lần thông tin thay đổi',
     '/gpu: ai đang có và sắp có bao nhiêu chip AI',
+    '/stats: bao nhiêu vốn đã được gọi, kèm biểu đồ',
     '/search: tìm theo chữ bất kỳ: công ty, nhà đầu tư, vòng, lời trong bài báo',
     '/subscribe: gửi tin mới vào một kênh',
     '/subscriptions: các kênh đang nhận tin',

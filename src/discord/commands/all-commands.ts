@@ -7,6 +7,7 @@ import { latest } from './latest.ts';
 import { preview } from './preview.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
+import { stats } from './stats.ts';
 import { status } from './status.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   company,
   deal,
   gpu,
+  stats,
   search,
   subscribe,
   subscriptions,
