@@ -19,13 +19,13 @@ export function createLedger(db: Database, toUsd: ToUsd, memory: ClaimMemory): L
   return {
     record: (entry, decide, now) =>
       db.write('ledger', async (tx) => {
-        if (await isRecorded(tx, entry)) {
+        if ((await isDone(tx, entry.item)) || !(await saveArticle(tx, entry, now))) {
           if (entry.item !== null) await finish(tx, entry.item.id, 'repeated', now);
           return { kind: 'repeated' };
         }
         const known = await knownByKeys(tx, entry.keys.map(storedKey), memory);
         const decision = decide({ known, subscriptions: await activeSubscriptions(tx) });
-        await saveArticle(tx, entry, now);
+        await saveReport(tx, entry);
         await applyDecision(tx, decision, entry.article.id, toUsd, now);
         if (entry.item !== null) await finish(tx, entry.item.id, 'recorded', now);
         return { kind: 'recorded', changes: decision.changes };
@@ -49,16 +49,17 @@ function subjectKey(one: Known): string {
   return refKey({ kind: one.kind, id: one.kind === 'deal' ? one.deal.id : one.fleet.id });
 }
 
-/** The same text at the same address from another source is an article of its own; the same article is not. */
-async function isRecorded(tx: Tx, { item, article }: Entry): Promise<boolean> {
-  if ((await tx.article.findUnique({ where: { id: article.id }, select: { seq: true } })) !== null)
-    return true;
+async function isDone(tx: Tx, item: Entry['item']): Promise<boolean> {
   if (item === null) return false;
   const row = await tx.feedItem.findUniqueOrThrow({ where: { id: item.id }, select: { outcome: true } });
   return row.outcome !== null;
 }
 
-async function saveArticle(tx: Tx, { item, article, report }: Entry, now: Date): Promise<void> {
+/**
+ * The same text at the same address from another source is an article of its own; the same article is not.
+ * @returns false where it is there already
+ */
+async function saveArticle(tx: Tx, { item, article }: Entry, now: Date): Promise<boolean> {
   const row = {
     id: article.id,
     itemId: item?.id ?? null,
@@ -70,7 +71,10 @@ async function saveArticle(tx: Tx, { item, article, report }: Entry, now: Date):
     publishedAt: article.publishedAt,
     recordedAt: now,
   };
-  await insertRows(tx, 'Article', [row]);
+  return (await insertRows(tx, 'Article', [row], { on: ['id'], act: 'keep' })) > 0;
+}
+
+async function saveReport(tx: Tx, { article, report }: Entry): Promise<void> {
   const { category, refusal } = report;
   await insertRows(tx, 'Report', [{ articleId: article.id, category, refusal, data: toJson(report) }]);
 }
