@@ -3,6 +3,18 @@ import { expect, it } from 'vitest';
 import { tempStore } from '../helpers/temp-store.ts';
 import { deal, fleet, record, recordDeals } from './samples.ts';
 
+it('no statistics of the index’s own tables are kept: those of a small one make each merge in a large one read all of it', async () => {
+  const temp = await tempStore();
+  await recordDeals(temp.store, [deal('d')]);
+  await (await temp.again()).close();
+  const db = new Sqlite(temp.file);
+  const counted = db.prepare('SELECT DISTINCT tbl FROM sqlite_stat1').pluck().all();
+  expect(counted).toContain('Deal');
+  expect(counted.filter((table) => String(table).startsWith('SearchIndex'))).toEqual([]);
+  db.close();
+  await temp.close();
+});
+
 it('the words of what an older database holds are gathered when it is opened, and only then', async () => {
   const temp = await tempStore();
   const many = Array.from({ length: 450 }, (_, index) => deal(`d${index}`, { company: `Sao ${index}` }));
