@@ -24,13 +24,15 @@ export function attachTimes(
     const near = wordsUpTo(words, start, Math.min(draft.to, draft.last + SPAN));
     const times = new Set<Time>();
     let nearest: Time | null = null;
+    let behind = false;
     for (const word of [...opening, ...near]) {
       if (!speaksOf(document, word, draft, before, after)) continue;
       times.add(word.time);
       if (word.last <= draft.first && word.time !== 'dated') nearest = word.time;
+      if (word.first >= draft.last && (word.time === 'past' || before !== undefined)) behind = true;
     }
     // "in talks, months after it raised X": what stands nearer speaks of X.
-    if (nearest === 'past') times.delete('hoped');
+    if (nearest === 'past' || behind) times.delete('hoped');
     // "raised X at a valuation of Y": one time for both.
     const pair = result.at(-1);
     if (pair && before && draft.role === 'valuation' && isOneBreath(document, before.last, draft.first)) {

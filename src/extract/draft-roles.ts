@@ -1,7 +1,8 @@
 /** A first role for every amount, from the words around it alone. */
 import type { MoneyRole } from '#domain/report.ts';
 import { type Document, refresh, sentenceAt } from '#text/document.ts';
-import { type CueBook, type CueMatch, type CueRule, cueBook, findCues } from './cue.ts';
+import { type CueBook, type CueRule, cueBook } from './cue.ts';
+import { type CueMatch, findCues } from './find-cues.ts';
 import { ROLE_RULES as EN, LIGHT as EN_LIGHT } from './rules/en/role.ts';
 import { ROLE_RULES as VI, LIGHT as VI_LIGHT } from './rules/vi/role.ts';
 import type { AmountMention } from './types.ts';
@@ -16,6 +17,8 @@ const BOOKS: CueBooks = { vi: cueBook(VI, VI_LIGHT, 14), en: cueBook(EN, EN_LIGH
 
 /** No single thing sells for so much: by currency where a unit is worth little, in millions. */
 const DEAREST = 100;
+/** And no company for so little, in dollars. */
+const CHEAPEST = 100_000;
 const CHEAP_UNITS: Readonly<Record<string, number>> = {
   VND: 25_000,
   IDR: 16_000,
@@ -25,8 +28,9 @@ const CHEAP_UNITS: Readonly<Record<string, number>> = {
 };
 
 function isPlausible({ means }: CueRule<MoneyRole>, { mention: { money } }: Draft): boolean {
-  if (means !== 'unitPrice') return true;
-  return money.value / (CHEAP_UNITS[money.currency] ?? 1) < DEAREST * 1e6;
+  const dollars = money.value / (CHEAP_UNITS[money.currency] ?? 1);
+  if (means === 'acquisition') return dollars > CHEAPEST;
+  return means !== 'unitPrice' || dollars < DEAREST * 1e6;
 }
 
 const FARTHER = 8;

@@ -33,6 +33,9 @@ const STATED: ReadonlySet<MoneyRole> = new Set(['raised', 'target', 'acquisition
 const DENIED = 4;
 const DENIED_LATER = 2;
 
+/** A sum that many companies raised together is statistics. */
+const OF_MANY = 1.5;
+
 export interface Points {
   readonly funding: number;
   readonly compute: number;
@@ -97,6 +100,7 @@ export function weigh(
   let purchase = 0;
   let others = 0;
   let into = 0;
+  let ofMany = 0;
   let firstRaise: MoneyRole | null = null;
   const computeSentences = new Set<number>();
   for (const { topic, first } of topics.words)
@@ -121,6 +125,7 @@ export function weigh(
     if (builds) capex += where === 'body' ? 0.75 : 1.5;
     if (role === 'acquisition') purchase += where === 'body' ? 0 : 1.5;
     if (role === 'other' || role === 'marketCap' || role === 'capex' || role === 'revenue') others += 1;
+    if (where !== 'body' && roleRule.startsWith('of-many')) ofMany += 1;
     if (role === 'fund') best.opening -= where === 'body' ? 0.2 : 1;
   }
   const isNewsBody = best.title + best.opening <= 0 && best.body >= 1.5;
@@ -159,6 +164,7 @@ export function weigh(
   purchase += count.purchase.title * 3 + Math.min(2, count.purchase.opening) * untitled;
   let market = Math.min(2, count.market.title) * 1.5 + Math.min(4, count.market.opening) * 0.75 * untitled;
   market += Math.min(2, (100 * count.market.body) / Math.max(100, topics.size.body)) * 0.5;
+  if (best.title + best.opening <= 0) market += Math.min(2, ofMany) * OF_MANY;
   if (others >= 4 && best.title + best.opening === 0) market += 1;
   return { funding, compute, purchase, market, ai: aiPoints(document, who, topics) };
 }

@@ -22,6 +22,8 @@ export interface News {
   readonly before: Set<string>;
   /** The largest sum raised or sought, by currency. */
   readonly largest: Map<string, number>;
+  /** The largest that a company is said to raise, not that somebody puts into it. */
+  readonly round: Map<string, number>;
   /** The title speaks of another sum: a contract, a price, results. A raise with a date is no news then. */
   elsewhere: boolean;
   /** The story opens with talks: a sum named for the round is the one sought. */
@@ -38,6 +40,7 @@ export function newsOf(document: Document, cases: readonly Case[]): News {
     valuation: new Set(),
     before: new Set(),
     largest: new Map(),
+    round: new Map(),
     talks: false,
     elsewhere: false,
   };
@@ -64,6 +67,7 @@ function isElsewhere(document: Document, cases: readonly Case[]): boolean {
   return other;
 }
 
+const HALF = 0.5;
 const GIVEN = /(invests-in-a-company|part-of-one-backer|rót-vốn|phần-của-một-nhà-đầu-tư)$/u;
 
 /** Whether the words put money into somebody. */
@@ -87,9 +91,12 @@ function collect(news: News, cases: readonly Case[]): void {
       news.sought.add(sum);
       enlarge(news, draft);
     }
+    // "Beta invested $100 million", in a round of $6 billion: less than half of it is a backer's part.
+    if (isGiven(draft) && value < HALF * (news.round.get(currency) ?? 0)) continue;
     if (role !== 'raised' || hoped || news.sought.has(sum) || news.before.has(sum)) continue;
     news.raised.add(sum);
     enlarge(news, draft);
+    if (!isGiven(draft)) news.round.set(currency, Math.max(value, news.round.get(currency) ?? 0));
   }
 }
 

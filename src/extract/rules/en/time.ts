@@ -55,6 +55,7 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       '(could|would|might|may) (also|soon|eventually|reportedly|) (raise|total|reach|value|be|bring|secure|close|fetch|exceed|top)',
       '(rumored|rumoured|rumors|rumours) (to|)',
       'to be raising',
+      'said to (seek|be seeking|raise|be raising|plan|be planning|near|be near|eye|consider|be considering)',
       'process of raising',
       '(nearing|near|close to) (a|) (deal|closing|agreement)',
       '(discussing|discusses|discussed|mulling|mulls|weighing|weighs|exploring|explores) (to|a|an|raising|selling|funding|new)',

@@ -41,7 +41,7 @@ export const TIME_RULES: readonly Rule<Time>[] = [
     name: 'vi.time.mong-muốn',
     phrase: [
       '(đàm phán|thương lượng|thảo luận|trao đổi|thương thảo) (để|về|với nhà đầu tư về|)',
-      '(muốn|dự kiến|dự định|lên kế hoạch|có kế hoạch|kỳ vọng|hy vọng|chuẩn bị|tìm cách|tìm kiếm|nhắm tới|nhắm đến|tham vọng|ban đầu chỉ muốn) (sẽ|là|đang|) (gọi|huy động|gọi vốn|thu hút)',
+      '(muốn|dự kiến|dự định|lên kế hoạch|có kế hoạch|kỳ vọng|hy vọng|chuẩn bị|tìm cách|tìm kiếm|nhắm tới|nhắm đến|tham vọng|ban đầu chỉ muốn) (sẽ|là|đang|) (gọi|huy động|gọi vốn|thu hút|vay|phát hành|chào bán)',
       '(có thể|sẽ) (sớm|) (huy động|gọi vốn|gọi|nhận)',
       '(được cho là|tin đồn|đồn đoán|theo đuổi)',
       'mục tiêu ban đầu',

@@ -1,0 +1,168 @@
+/** Finds the cues around one amount: each side of its clause is walked once, and each run of words looked for once. */
+import type { Document } from '#text/document.ts';
+import { CAPITAL } from '#text/tokenize.ts';
+import type { CueBook, CueRule, Group, Reach, Side } from './cue.ts';
+import { wordsOf } from './words.ts';
+
+/** What a cue gains where it touches the amount. */
+const TOUCH = 3;
+/** No cue reaches further than this many tokens, costless ones included: keeps hostile texts linear. */
+const REACH = 24;
+
+/** Counts the amounts read, so that what was found for an earlier one is told from what was found for this. */
+let turn = 0;
+
+/** Signs that no clause reaches across. */
+const WALLS = wordsOf('; . ! ? | •');
+const [DASH] = wordsOf('-');
+const EM_DASH = 0x2014;
+const NAME = 0.5;
+/** A new clause may begin here: little before an amount ("raised and will spend"), much behind it. */
+const JOINS = wordsOf('and but while và nhưng còn');
+const JOIN_BEFORE = 2;
+const JOIN_BEHIND = 5;
+
+const WALL = 1;
+const JOIN = 2;
+const BREAKS = new Uint8Array(Math.max(...WALLS, ...JOINS) + 1);
+for (const word of WALLS) BREAKS[word] = WALL;
+for (const word of JOINS) BREAKS[word] = JOIN;
+
+export interface CueMatch<Meaning> {
+  readonly rule: CueRule<Meaning>;
+  /** Worth of the cue's words less what stands between; larger is surer. */
+  readonly strength: number;
+  /** Tokens that cue and amount cover together. */
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Bounds {
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly last: number;
+}
+/**
+ * Every cue that touches the amount at tokens `first` up to `last`, surest first. `taken` tells the tokens of other
+ * amounts: no cue reaches across them, nor out of the sentence `from` up to `to`.
+ */
+export function findCues<Meaning>(
+  book: CueBook<Meaning>,
+  document: Document,
+  bounds: Bounds,
+  taken: (token: number) => boolean,
+): readonly CueMatch<Meaning>[] {
+  const before = armOf(document, book.costs, bounds, -1, taken);
+  const behind = armOf(document, book.costs, bounds, 1, taken);
+  turn += 1;
+  const around = turn;
+  const reached = (side: Side, arm: Arm): Reach | null => {
+    if (side.turn === around) return side.reach;
+    side.turn = around;
+    side.reach = reach(side, 0, arm.edge, arm, book.gap);
+    return side.reach;
+  };
+  const found: (CueMatch<Meaning> & Order)[] = [];
+  const note = (group: Group<Meaning>, walked: number): void => {
+    if (group.turn === around) return;
+    group.turn = around;
+    const left = reached(group.left, before);
+    if (left === null) return;
+    for (const { rule, right: side, worth, place } of group.cues) {
+      const right = reached(side, behind);
+      if (right === null) continue;
+      const touches =
+        (left.near === 0 && group.left.runs.length > 0) || (right.near === 0 && side.runs.length > 0);
+      const strength = worth - left.cost - right.cost + (touches ? TOUCH : 0);
+      found.push({ rule, strength, first: left.end + 1, last: right.end, place, walked });
+    }
+  };
+  const walk = (arm: Arm, index: CueBook<Meaning>['byLeft'], farther: number): void => {
+    const most = Math.min(arm.size, REACH + 1);
+    for (let walked = 0; walked < most; walked += 1) {
+      if (arm.costs[walked]! > book.gap || arm.walls[walked] === 1) return;
+      const heads = index.get(arm.words[arm.edge + walked * arm.step]!);
+      if (heads === undefined) continue;
+      for (const { run, groups } of heads)
+        if (fits(run, walked, arm)) for (const group of groups) note(group, farther + walked);
+    }
+  };
+  walk(before, book.byLeft, 0);
+  walk(behind, book.byRight, REACH + 1);
+  return found.sort((a, b) => b.strength - a.strength || a.walked - b.walked || a.place - b.place);
+}
+
+/** Of cues that are as strong, one before the amount comes first, then the nearer, then the earlier in the book. */
+interface Order {
+  readonly walked: number;
+  readonly place: number;
+}
+
+/** The words of a sentence on one side of an amount, up to the next amount, seen from it outwards. */
+interface Arm {
+  /** Token beside the amount, and the way outwards. */
+  readonly edge: number;
+  readonly step: 1 | -1;
+  readonly size: number;
+  readonly words: Int32Array;
+  /** By distance from the amount: what the words nearer to it cost together, and 1 for what no clause reaches across. */
+  readonly costs: readonly number[];
+  readonly walls: readonly number[];
+}
+
+function armOf(
+  document: Document,
+  prices: Float64Array,
+  { from, to, first, last }: Bounds,
+  step: 1 | -1,
+  taken: (token: number) => boolean,
+): Arm {
+  const { words, flags, source, starts } = document;
+  const edge = step > 0 ? last : first - 1;
+  const costs: number[] = [];
+  const walls: number[] = [];
+  let cost = 0;
+  for (let at = edge; at >= from && at < to && !taken(at); at += step) {
+    const word = words[at]!;
+    const kind = BREAKS[word];
+    costs.push(cost);
+    // All dashes are one word; the long one parts clauses.
+    walls.push(kind === WALL || (word === DASH && source.charCodeAt(starts[at]!) === EM_DASH) ? 1 : 0);
+    if (kind === JOIN) cost += step < 0 ? JOIN_BEFORE : JOIN_BEHIND;
+    // Names are long and say nothing of the amount.
+    else if ((flags[at]! & CAPITAL) !== 0 && at > from) cost += NAME;
+    else cost += prices[word] ?? 1;
+  }
+  costs.push(cost);
+  return { edge, step, size: walls.length, words, costs, walls };
+}
+
+/** Looks for the runs of a side from `index` on, walking away from the amount; `edge` is the first token not yet walked. */
+function reach(side: Side, index: number, edge: number, arm: Arm, gap: number): Reach | null {
+  const run = side.runs[index];
+  if (run === undefined) return { end: edge, near: 0, cost: 0 };
+  const { step, costs, walls } = arm;
+  const mayGap = index > 0 || side.gap;
+  const start = (edge - arm.edge) * step;
+  const most = Math.min(arm.size, start + REACH + 1);
+  for (let at = start; at < most; at += 1) {
+    const cost = costs[at]! - costs[start]!;
+    if (cost > gap || walls[at] === 1) return null;
+    // Light words may stand before an amount ("valued at about …"); behind it a cue touches or has its "…".
+    if (!mayGap && (cost > 0 || (step > 0 && at > start))) return null;
+    if (!fits(run, at, arm)) continue;
+    const rest = reach(side, index + 1, arm.edge + (at + run.length) * step, arm, gap);
+    // A gap inside the cue parts less than one beside the amount.
+    if (rest !== null) return { end: rest.end, near: cost, cost: (index > 0 ? cost / 2 : cost) + rest.cost };
+  }
+  return null;
+}
+
+/** Whether a run stands at a distance from the amount; its words are in reading order, whichever way the arm goes. */
+function fits(run: readonly number[], distance: number, { edge, step, size, words }: Arm): boolean {
+  if (distance + run.length > size) return false;
+  const start = step > 0 ? edge + distance : edge - distance - run.length + 1;
+  for (let i = 0; i < run.length; i += 1) if (words[start + i] !== run[i]) return false;
+  return true;
+}
