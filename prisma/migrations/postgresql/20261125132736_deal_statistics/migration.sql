@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Deal_statistics_idx" ON "Deal"("mergedInto", "firstSeenAt", "status", "kind", "amountUsd", "roundFold", "companyFold");
