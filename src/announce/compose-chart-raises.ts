@@ -4,7 +4,7 @@ import type { Chart } from '#domain/chart.ts';
 import type { Deal } from '#domain/deal.ts';
 import type { DealKind } from '#domain/report.ts';
 import type { Language } from '#domain/source.ts';
-import type { StatsBy, StatsRow } from '#domain/stats.ts';
+import type { StatsRow } from '#domain/stats.ts';
 import { usdOf } from '#domain/usd.ts';
 import { capital } from './capital.ts';
 import { moneyChart, type Sum } from './chart-money.ts';
@@ -13,6 +13,7 @@ import { clockTime } from './next-digest.ts';
 import { phrasesOf } from './phrases.ts';
 import type { Voice } from './voice.ts';
 import { CHART_WORDS } from './words-chart.ts';
+import type { ShownBy } from './words-stats.ts';
 
 /** More months, or bars, are no picture. */
 const MOST_MONTHS = 24;
@@ -49,7 +50,7 @@ export function composeMonthsChart(
 /** The groups with most money; null where fewer than two have any. */
 export function composeGroupsChart(
   rows: readonly StatsRow[],
-  by: Exclude<StatsBy, 'month'>,
+  by: Exclude<ShownBy, 'month'>,
   period: string,
   language: Language,
 ): Chart | null {
@@ -63,13 +64,12 @@ export function composeGroupsChart(
 }
 
 /** How a group of deals is called: "Series A", "vay nợ", "2026-11" as "11/2026". */
-export function groupName(key: string | null, by: StatsBy, language: Language): string {
+export function groupName(key: string | null, by: ShownBy, language: Language): string {
   const phrases = phrasesOf(language);
   if (key === null) return capital(CHART_WORDS[language].notStated);
   if (by === 'month') return formatMonth(key, language);
   if (by === 'kind') return capital(phrases.kinds[key as DealKind] ?? key);
   if (by === 'round') return phrases.round(key);
-  if (by === 'language') return capital(phrases.languages[key as Language] ?? key);
   return key;
 }
 

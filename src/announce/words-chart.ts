@@ -6,7 +6,7 @@ export type Span = 'day' | 'week' | 'month';
 
 export interface ChartWords {
   readonly raised: Readonly<Record<Span, string>>;
-  readonly raisedBy: Readonly<Record<'round' | 'kind' | 'company' | 'language', string>>;
+  readonly raisedBy: Readonly<Record<'round' | 'kind' | 'company', string>>;
   /** "8 tuần gần nhất" */
   readonly lately: (count: number, span: Span) => string;
   /** Under the columns stands the day on which the period begins. */
@@ -36,7 +36,6 @@ export const CHART_WORDS: Readonly<Record<Language, ChartWords>> = {
       round: 'Vốn AI gọi được theo vòng',
       kind: 'Tiền chảy vào AI theo hình thức',
       company: 'Những công ty AI gọi được nhiều vốn nhất',
-      language: 'Vốn AI gọi được theo ngôn ngữ của bài đầu tiên',
     },
     lately: (count, span) => `${count} ${{ day: 'ngày', week: 'tuần', month: 'tháng' }[span]} gần nhất`,
     beginning: 'ghi ngày bắt đầu',
@@ -63,7 +62,6 @@ export const CHART_WORDS: Readonly<Record<Language, ChartWords>> = {
       round: 'Raised for AI, by round',
       kind: 'Money into AI, by kind',
       company: 'The AI companies that raised most',
-      language: 'Raised for AI, by language of the first story',
     },
     lately: (count, span) => (count === 1 ? `the last ${span}` : `the last ${count} ${span}s`),
     beginning: 'labelled by first day',
