@@ -30,12 +30,14 @@ interface Job {
 const PROGRAM = new URL('./draw-process.ts', import.meta.url);
 /** A chart takes a tenth of it. */
 const HEAP_MB = 128;
+/** Pictures kept for whoever asks for the same, some 80 KB each, until the process ends. */
+const REMEMBERED = 24;
 
 export function createPainter({
   log,
   idleMs = 60_000,
   deadlineMs = 20_000,
-  most = 16,
+  most = 64,
   program = PROGRAM,
 }: PainterOptions): Painter {
   const waiting: Job[] = [];
@@ -45,6 +47,7 @@ export function createPainter({
   let closed = false;
   let lastId = 0;
   let trouble: string | null = null;
+  const drawn = new Map<string, Promise<Uint8Array | null>>();
 
   const fail = (job: Job, reason: string) => {
     // The same trouble again is no news.
@@ -59,6 +62,11 @@ export function createPainter({
     child?.on('error', () => undefined);
     child?.kill('SIGKILL');
     child = null;
+  };
+
+  const rest = () => {
+    letGo();
+    drawn.clear();
   };
 
   /** The process is gone or of no use: what it was drawing is not drawn, what waits gets another. */
@@ -98,7 +106,7 @@ export function createPainter({
     if (closed || current !== null) return;
     const job = waiting.shift();
     if (job === undefined) {
-      idle = setTimeout(letGo, idleMs).unref();
+      idle = setTimeout(rest, idleMs).unref();
       return;
     }
     current = job;
@@ -118,24 +126,39 @@ export function createPainter({
     } else if (current === job) lost('drawing took too long');
   };
 
+  const draw = (chart: Chart) =>
+    new Promise<Uint8Array | null>((resolve) => {
+      let timer: NodeJS.Timeout | undefined;
+      const done = (png: Uint8Array | null) => {
+        clearTimeout(timer);
+        resolve(png);
+      };
+      lastId += 1;
+      const job: Job = { id: lastId, chart, done };
+      if (closed) return resolve(null);
+      if (waiting.length >= most) return fail(job, 'too many charts wait to be drawn');
+      timer = setTimeout(giveUp, deadlineMs, job);
+      waiting.push(job);
+      next();
+    });
+
   return {
-    paint: (chart) =>
-      new Promise((resolve) => {
-        let timer: NodeJS.Timeout | undefined;
-        const done = (png: Uint8Array | null) => {
-          clearTimeout(timer);
-          resolve(png);
-        };
-        lastId += 1;
-        const job: Job = { id: lastId, chart, done };
-        if (closed) return resolve(null);
-        if (waiting.length >= most) return fail(job, 'too many charts wait to be drawn');
-        timer = setTimeout(giveUp, deadlineMs, job);
-        waiting.push(job);
-        next();
-      }),
+    // Channels with the same choices get the same digest at the same minute.
+    paint: async (chart) => {
+      const key = JSON.stringify([chart.kind, chart.title, chart.subtitle, chart.points]);
+      const picture = drawn.get(key) ?? draw(chart);
+      drawn.delete(key);
+      drawn.set(key, picture);
+      const [oldest] = drawn.keys();
+      if (drawn.size > REMEMBERED && oldest !== undefined) drawn.delete(oldest);
+      const png = await picture;
+      // What failed may be drawn the next time.
+      if (png === null && drawn.get(key) === picture) drawn.delete(key);
+      return png;
+    },
     close: () => {
       closed = true;
+      drawn.clear();
       letGo();
       for (const job of [...(current ? [current] : []), ...waiting.splice(0)]) job.done(null);
       current = null;

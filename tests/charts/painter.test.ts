@@ -46,6 +46,13 @@ const ECHO =
   'process.on("message", ({ id }) => process.send({ id, png: Buffer.from(String(process.pid)) }));';
 const pidOf = (png: Uint8Array | null) => Number(Buffer.from(png ?? []).toString());
 
+/** Another picture each time: the same one is drawn once. */
+let others = 0;
+function another(): Chart {
+  others += 1;
+  return { ...CHART, title: `Vốn gọi được ${others}` };
+}
+
 describe('the painter', () => {
   it('draws a PNG of 1600 by 900 points in a process that gets no environment', {
     timeout: 60_000,
@@ -61,13 +68,28 @@ describe('the painter', () => {
     expect(warned.join()).not.toMatch(/PATH|HOME|TOKEN/);
   });
 
+  it('draws the same once, however many ask, and what failed again', async () => {
+    const counting = program(`
+      let count = 0;
+      process.on("message", ({ id }) => {
+        count += 1;
+        process.send(count === 2 ? { id, error: 'no' } : { id, png: Buffer.from(String(count)) });
+      });`);
+    const { paint } = painter({ program: counting });
+    expect((await Promise.all([paint(CHART), paint(CHART)])).map(pidOf)).toEqual([1, 1]);
+    const other = another();
+    expect([await paint(other), pidOf(await paint(other))]).toEqual([null, 3]);
+    for (let more = 0; more < 30; more += 1) await paint(another());
+    expect(pidOf(await paint(CHART))).toBe(34);
+  });
+
   it('keeps its process for the next chart, and ends it when nothing was asked for a while', async () => {
     const { paint } = painter({ program: program(ECHO), idleMs: 50 });
-    const pids = [pidOf(await paint(CHART)), pidOf(await paint(CHART))];
+    const pids = [pidOf(await paint(another())), pidOf(await paint(another()))];
     expect(pids[0]).toBeGreaterThan(0);
     expect(pids[1]).toBe(pids[0]);
     await vi.waitFor(() => expect(() => process.kill(pids[0]!, 0)).toThrow(), { timeout: 10_000 });
-    expect(pidOf(await paint(CHART))).not.toBe(pids[0]);
+    expect(pidOf(await paint(another()))).not.toBe(pids[0]);
   });
 
   it('says once why charts are missing, and draws again when it can', async () => {
@@ -78,15 +100,15 @@ describe('the painter', () => {
         process.send(count < 3 ? { id, error: 'no binary for this platform' } : { id, png: new Uint8Array(1) });
       });`);
     const { paint } = painter({ program: failing });
-    expect([await paint(CHART), await paint(CHART)]).toEqual([null, null]);
+    expect([await paint(another()), await paint(another())]).toEqual([null, null]);
     expect(warned).toEqual(['no binary for this platform']);
-    expect(await paint(CHART)).toHaveLength(1);
+    expect(await paint(another())).toHaveLength(1);
   });
 
   it('starts another process after one that dies', async () => {
     const dying = program('process.on("message", () => process.kill(process.pid, "SIGSEGV"));');
     const { paint } = painter({ program: dying });
-    expect(await Promise.all([paint(CHART), paint(CHART)])).toEqual([null, null]);
+    expect(await Promise.all([paint(another()), paint(another())])).toEqual([null, null]);
     expect(warned).toEqual(['the drawing process ended (SIGSEGV)']);
   });
 
@@ -96,22 +118,26 @@ describe('the painter', () => {
       import { writeFileSync } from 'node:fs';
       process.on("message", () => { writeFileSync(${JSON.stringify(file)}, String(process.pid)); for (;;); });`);
     const { paint } = painter({ program: hanging, deadlineMs: 1_500 });
-    expect(await Promise.all([paint(CHART), paint(CHART), paint(CHART)])).toEqual([null, null, null]);
+    expect(await Promise.all([paint(another()), paint(another()), paint(another())])).toEqual([
+      null,
+      null,
+      null,
+    ]);
     expect(warned).toContain('drawing took too long');
   });
 
   it('draws no more than may wait', async () => {
     const { paint } = painter({ program: program(ECHO), most: 2 });
-    const drawn = await Promise.all(Array.from({ length: 5 }, () => paint(CHART)));
+    const drawn = await Promise.all(Array.from({ length: 5 }, () => paint(another())));
     expect(drawn.filter((png) => png === null)).toHaveLength(2);
     expect(warned).toEqual(['too many charts wait to be drawn']);
   });
 
   it('closed: what is under way comes to nothing', async () => {
     const silent = painter({ program: program('process.on("message", () => undefined);') });
-    const asked = [silent.paint(CHART), silent.paint(CHART)];
+    const asked = [silent.paint(another()), silent.paint(another())];
     silent.close();
     expect(await Promise.all(asked)).toEqual([null, null]);
-    expect(await silent.paint(CHART)).toBeNull();
+    expect(await silent.paint(another())).toBeNull();
   });
 });
