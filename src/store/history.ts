@@ -33,7 +33,7 @@ export function createHistory(db: Database, memory: ClaimMemory): History {
     search: (text, limit, after) => searchText(db, text, limit, after),
     doubts: (limit) => db.read((reader) => openDoubts(reader, limit)),
     export: (after, limit) => db.read((reader) => exportPage(reader, after, limit)),
-    stats: (by, since, limit) => db.read((reader) => dealStats(reader, by, since, limit)),
+    stats: (by, since, limit) => db.read((reader) => dealStats(reader, db.provider, by, since, limit)),
     counts: () => db.read(counts),
   };
 }

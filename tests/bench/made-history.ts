@@ -1,7 +1,7 @@
 /** A made-up history of any length: the rows that the store itself would have written, table by table. */
 import { companyKeys } from '#deals/company-key.ts';
 import { claimId, subjectIdOf } from '#deals/sighting.ts';
-import type { ClaimField, Deal, FieldValue, Registry } from '#domain/deal.ts';
+import type { ClaimField, ClaimSource, Deal, FieldValue, Registry } from '#domain/deal.ts';
 import { money } from '#domain/money.ts';
 import { toJson } from '#store/json.ts';
 import { foldName } from '#store/names.ts';
@@ -136,8 +136,21 @@ export function dealOfIndex(index: number): Deal {
     flags: [],
     firstSeenAt: at,
     updatedAt: new Date(at.getTime() + DAY),
-    sources: [],
+    sources: [sourceOf(index, 0), sourceOf(index, 1)],
     mergedInto: null,
+  };
+}
+
+/** The articles on a deal: the first and the second of five. */
+function sourceOf(index: number, nth: number): ClaimSource {
+  const article = index * ARTICLES_A_DEAL + nth;
+  return {
+    articleId: `a${article}`,
+    sourceId: `s${article % SOURCES}`,
+    name: 'Báo',
+    tier: 'rewrite',
+    language: 'vi',
+    url: `https://paper.example/${article}`,
   };
 }
 
@@ -211,18 +224,10 @@ function* claimRows(index: number, deal: Deal): Generator<Row> {
   const again: [ClaimField, FieldValue][] = [['company', company]];
   if (index % 2 === 0) again.push(['kind', kind]);
   for (const [nth, facts] of [told, again].entries()) {
-    const article = index * ARTICLES_A_DEAL + nth;
-    const from = toJson({
-      articleId: `a${article}`,
-      sourceId: `s${article % SOURCES}`,
-      name: 'Báo',
-      tier: 'rewrite',
-      language: 'vi',
-      url: `https://paper.example/${article}`,
-    });
+    const from = sourceOf(index, nth);
     for (const [field, value] of facts) {
       const claim = [claimId(founder(index, nth), field, value), 'deal', deal.id, field, toJson(value)];
-      yield { table: 'Claim', values: [...claim, EVIDENCE, from, `a${article}`, firstSeenAt] };
+      yield { table: 'Claim', values: [...claim, EVIDENCE, toJson(from), from.articleId, firstSeenAt] };
     }
   }
 }

@@ -1,7 +1,7 @@
 /**
  * How the memory answers with 10,000, 100,000 and 1,000,000 articles in it: recording, looking through, searching,
  * sending. On SQLite, and on PostgreSQL too where TEST_DATABASE_URL names a server. BENCH_ARTICLES=10000,50000 takes
- * other sizes.
+ * other sizes, BENCH_DATABASES=postgresql (or sqlite) one of the two.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -30,7 +30,9 @@ interface Side {
 
 export async function benchMemory(): Promise<void> {
   process.stdout.write(`load ${loadavg()[0]!.toFixed(1)} before it began\n`);
-  await benchSide(sqliteSide());
+  const wanted = (process.env.BENCH_DATABASES ?? 'sqlite,postgresql').split(',');
+  if (wanted.includes('sqlite')) await benchSide(sqliteSide());
+  if (!wanted.includes('postgresql')) return;
   if (server) await benchSide(await postgresqlSide());
   else process.stdout.write('PostgreSQL left out: TEST_DATABASE_URL names no server\n');
 }

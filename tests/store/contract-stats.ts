@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deal } from '#domain/deal.ts';
 import { money } from '#domain/money.ts';
 import type { Given } from './contract.ts';
-import { article, claim, claimSource, deal, decision, NOON, recordDeals, report } from './samples.ts';
+import { claimSource, deal, recordDeals } from './samples.ts';
 
 const raised = (id: string, millions: number | null, rest: Partial<Deal> = {}) =>
   deal(id, { amount: millions === null ? null : money(millions * 1e6, 'USD'), ...rest });
@@ -74,22 +74,8 @@ export function statsContract(given: Given): void {
     });
 
     it('names the language of the article that told of a deal first', async () => {
-      for (const [id, language, time] of [
-        ['later', 'vi', 2],
-        ['first', 'en', 1],
-      ] as const) {
-        const at = new Date(NOON.getTime() + time * 60_000);
-        await given.store.ledger.record(
-          { item: null, article: article(id, { language }), report: report(id), keys: [] },
-          () =>
-            decision({
-              deals: [{ deal: raised('a', 5), keys: [] }],
-              claims: [claim(`claim-${id}`, 'a', { at, source: claimSource(id) })],
-            }),
-          NOON,
-        );
-      }
-      await recordDeals(given.store, [raised('b', 2)]);
+      const sources = [claimSource('first', { language: 'en' }), claimSource('later', { language: 'vi' })];
+      await recordDeals(given.store, [{ ...raised('a', 5), sources }, raised('b', 2)]);
       expect((await stats('language')).map(({ key, deals }) => [key, deals])).toEqual([
         ['en', 1],
         [null, 1],
