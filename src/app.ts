@@ -11,6 +11,7 @@ import { PLAIN_CHANNEL, TERMINAL } from '#domain/delivery.ts';
 import type { Clock, Log, Messenger, Store } from '#domain/ports.ts';
 import type { Source } from '#domain/source.ts';
 import { usdOf } from '#domain/usd.ts';
+import { orderReview } from '#pipeline/order-review.ts';
 import { type LiveRates, openRates } from '#pipeline/rates.ts';
 import { statusOf } from '#pipeline/status.ts';
 import { EVERYDAY, type Pace, type World } from '#pipeline/world.ts';
@@ -125,6 +126,9 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
         clock,
         rates: currentRates,
         closing,
+        review: (order) =>
+          orderReview(order, { store, clock, registry: config.registry, rates: currentRates() }),
+        reviewers: environment.reviewers,
         status: (connection) =>
           statusOf(store, clock, { version: VERSION, startedAt, connection: () => connection }),
         ...(watch ? { meter: watch.meter } : {}),
@@ -183,7 +187,10 @@ async function openDiscord(
     closing,
     fatal,
     ...parts
-  }: Parts & Pick<DiscordOptions, 'rates' | 'status' | 'meter'> & { fatal: (reason: string) => void },
+  }: Parts &
+    Pick<DiscordOptions, 'rates' | 'review' | 'reviewers' | 'status' | 'meter'> & {
+      fatal: (reason: string) => void;
+    },
 ): Promise<Discord> {
   const { startDiscord } = await import('#discord/bot.ts');
   const { store, clock, log } = parts;

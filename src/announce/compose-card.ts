@@ -48,6 +48,7 @@ export function dealCard(deal: Deal, context: CardContext): Post {
     fields,
     lines: [],
     tone: deal.status === 'talks' ? 'talks' : 'raise',
+    subject: { kind: 'deal', id: deal.id },
     ...ending(deal, words),
   };
 }
@@ -74,6 +75,7 @@ export function fleetCard(fleet: Fleet, context: Voice): Post {
     fields,
     lines: [],
     tone: 'compute',
+    subject: { kind: 'fleet', id: fleet.id },
     ...ending(fleet, words),
   };
 }

@@ -1,9 +1,11 @@
 /** latest and history: the stored deals, in the terminal's language. */
 import { composeCard, dealTitle } from '#announce/compose-card.ts';
+import { composeQueue } from '#announce/compose-queue.ts';
 import { describeValue } from '#announce/describe-value.ts';
 import { formatMoney } from '#announce/format-money.ts';
 import { phrasesOf } from '#announce/phrases.ts';
 import { renderTerminal } from '#announce/render-terminal.ts';
+import { REVIEW_WORDS } from '#announce/words-review.ts';
 import type { Deal, DealStatus, Rate } from '#domain/deal.ts';
 import { UsageError } from '#domain/failure.ts';
 import type { Timeline } from '#domain/ports.ts';
@@ -99,18 +101,27 @@ const MOST_SUBJECTS = 50;
 
 const MOST_DOUBTS = 100;
 
+/** What waits for a reviewer: suggestions of readers, and pairs that may be one. */
 export async function doubts({ json }: { json?: boolean }): Promise<void> {
   const { environment } = loadConfig();
   const store = await openAppStore(loadConfig());
   try {
     const pairs = await store.history.doubts(MOST_DOUBTS);
-    if (json) return await print(`${JSON.stringify(pairs, null, 2)}\n`);
-    if (pairs.length === 0)
-      return await print(
-        environment.language === 'vi' ? 'Không có cặp nào cần xem.\n' : 'No pair waits for review.\n',
-      );
-    const side = (deal: Deal) => `${deal.id.slice(0, 8)}  ${dealTitle(deal, environment)}`;
-    await print(`${pairs.map(({ a, b, why }) => `${side(a)}\n${side(b)}\n  ${why}`).join('\n\n')}\n`);
+    const suggestions = await store.suggestions.waiting(MOST_DOUBTS);
+    if (json) return await print(`${JSON.stringify({ suggestions, pairs }, null, 2)}\n`);
+    const { language } = environment;
+    if (pairs.length + suggestions.length === 0) return await print(`${REVIEW_WORDS[language].queueEmpty}\n`);
+    const shown = await Promise.all(
+      suggestions.map(async (suggestion) => ({
+        suggestion,
+        known: (await store.history.subject(suggestion.subject))?.known ?? null,
+      })),
+    );
+    const post = composeQueue(
+      { waiting: suggestions.length, shown, pairs: pairs.length, doubts: pairs },
+      { language, rates: [] },
+    );
+    await print(`${renderTerminal(post, { width: terminalWidth(), colour: wantsColour() })}\n`);
   } finally {
     await store.close();
   }

@@ -214,7 +214,7 @@ function addReview(review: Command): void {
       .option('--by <name>', 'who says so (default: the name of your account)');
   review
     .command('list')
-    .description('pairs of deals that may be one, for you to merge or to leave')
+    .description('what waits for you: what readers hold to be wrong, and pairs of deals that may be one')
     .exitOverride()
     .addOption(json())
     .action(async (options) => (await import('./history.ts')).doubts(options));

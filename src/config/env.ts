@@ -33,6 +33,13 @@ const schema = z.object({
   GOIVON_WEB_PORT: port().default(8080),
   GOIVON_METRICS_HOST: z.string().default('127.0.0.1'),
   GOIVON_METRICS_PORT: port().optional(),
+  GOIVON_REVIEWERS: z
+    .string()
+    .regex(
+      /^[\s,]*(\d{15,20}(?!\d)[\s,]*)*$/,
+      'must be ids of Discord users or roles (15 to 20 digits), by comma',
+    )
+    .default(''),
   GOIVON_LANGUAGE: z.enum(['vi', 'en'], 'must be vi or en').optional(),
   LC_ALL: z.string().optional(),
   LANG: z.string().optional(),
@@ -56,6 +63,8 @@ export interface Environment {
   readonly web: { readonly publicUrl: string; readonly host: string; readonly port: number } | null;
   /** Where an operator's tools may ask for health and figures; null: nothing listens. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** Discord ids of users and roles who may review, besides the owners of the bot. */
+  readonly reviewers: readonly string[];
   /** Language of what the terminal shows; the system's own where nothing is said. */
   readonly language: 'vi' | 'en';
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
@@ -99,6 +108,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
         env.GOIVON_METRICS_PORT === undefined
           ? null
           : { host: env.GOIVON_METRICS_HOST, port: env.GOIVON_METRICS_PORT },
+      reviewers: env.GOIVON_REVIEWERS.split(/[\s,]+/).filter(Boolean),
       language: env.GOIVON_LANGUAGE ?? ((env.LC_ALL ?? env.LANG ?? '').startsWith('vi') ? 'vi' : 'en'),
       logLevel: env.LOG_LEVEL,
       logFormat: env.LOG_FORMAT,

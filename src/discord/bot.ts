@@ -5,7 +5,9 @@ import type { Meter } from '#domain/meter.ts';
 import type { Courier } from '#domain/notice.ts';
 import type { Paint } from '#domain/painter.ts';
 import type { Channels, Clock, Log, Messenger, Store } from '#domain/ports.ts';
+import type { ReviewAnswer, ReviewOrder } from '#domain/reviewing.ts';
 import type { Connection, Status } from '#domain/status.ts';
+import { CARD_BUTTONS } from './cards/all-card-buttons.ts';
 import { createChannels } from './channels.ts';
 import { COMMANDS } from './commands/all-commands.ts';
 import { createCourier } from './courier.ts';
@@ -21,13 +23,17 @@ export interface DiscordOptions {
   readonly token: string;
   /** "https://discord.com/api", or a server that speaks like it. */
   readonly api: string;
-  readonly store: Pick<Store, 'history' | 'subscriptions' | 'sources' | 'notes'>;
+  readonly store: Pick<Store, 'history' | 'subscriptions' | 'sources' | 'suggestions' | 'notes'>;
   readonly log: Log;
   readonly clock: Clock;
   /** Read anew for each command: there may be newer ones. */
   readonly rates: () => readonly Rate[];
   /** How the whole bot fares. */
   readonly status: (connection: Connection) => Promise<Status>;
+  /** Carries out what a reviewer asks for. */
+  readonly review: (order: ReviewOrder) => Promise<ReviewAnswer>;
+  /** Discord ids of users and roles who may review, besides the owners of the bot; nobody else unless told. */
+  readonly reviewers?: readonly string[];
   /** Discord ended the connection for good (token refused, intents refused); why, in a sentence. */
   readonly onFatal: (reason: string) => void;
   /** Draws the charts of posts and answers; missing: they are shown without. */
@@ -57,13 +63,16 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     history: store.history,
     subscriptions: store.subscriptions,
     sources: store.sources,
+    suggestions: store.suggestions,
+    review: options.review,
+    reviewers: options.reviewers ?? [],
     status: () => options.status(gateway.connection()),
     clock,
     get rates() {
       return rates();
     },
   };
-  const interactions = createInteractions(COMMANDS, context, log, options.paint);
+  const interactions = createInteractions(COMMANDS, CARD_BUTTONS, context, log, options.paint);
   let ready: Client<true> | null = null;
   const gateway = startGateway({
     token,

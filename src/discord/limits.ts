@@ -20,4 +20,9 @@ export const LIMITS = {
   /** Messages that one request for a channel's history may bring. */
   history: 100,
   attachmentDescription: 1024,
+  formTitle: 45,
+  formLabel: 45,
+  formHint: 100,
+  formFields: 5,
+  formInput: 4000,
 } as const;

@@ -1,7 +1,10 @@
 /** Answer → the body of an interaction's reply; one shape for first answers, edits and page turns. */
 import { type APIEmbed, ButtonStyle, ComponentType } from 'discord.js';
 import { answersOf } from '#announce/answers.ts';
+import type { SubjectRef } from '#domain/deal.ts';
+import type { Post } from '#domain/delivery.ts';
 import type { Language } from '#domain/source.ts';
+import { cardRow } from './cards/card-row.ts';
 import type { Answer, Pages } from './commands/command.ts';
 import { cut } from './cut.ts';
 import { LIMITS } from './limits.ts';
@@ -33,9 +36,15 @@ export function renderAnswer(
     // Those whose embed had no room would stand alone.
     ...noPictures(),
     files: pictures.slice(0, embeds.length).flatMap((picture) => (picture === null ? [] : [asFile(picture)])),
-    components: rowOf(answer.pages, command, language),
+    components: [...cardRow(onlySubject(answer.posts), language), ...rowOf(answer.pages, command, language)],
     allowedMentions: NO_MENTIONS,
   };
+}
+
+/** What the one card of an answer is about; several would leave open which of them a button means. */
+function onlySubject(posts: readonly Post[]): SubjectRef | undefined {
+  const subjects = posts.flatMap(({ subject }) => (subject === undefined ? [] : [subject]));
+  return subjects.length === 1 ? subjects[0] : undefined;
 }
 
 /** Edits name all that stays: what an answer showed before goes with its words. New lists each time: the client adds to them. */

@@ -1,6 +1,7 @@
 /** Post → what Discord takes: one embed, no mention ever parsed, everything inside the limits. */
 import type { APIEmbed } from 'discord.js';
 import type { Post, PostLine, PostPiece } from '#domain/delivery.ts';
+import { type ButtonRow, cardRow } from './cards/card-row.ts';
 import { cut } from './cut.ts';
 import { LIMITS } from './limits.ts';
 import type { Picture } from './pictures.ts';
@@ -21,6 +22,7 @@ const COLOURS: Readonly<Record<Post['tone'], number>> = {
 export interface Message {
   readonly embeds: APIEmbed[];
   readonly allowed_mentions: { parse: never[] };
+  readonly components?: ButtonRow[];
 }
 
 /** `marker`: a few characters in the footer by which the message is found again when the answer to its posting was lost. */
@@ -29,7 +31,12 @@ export function renderMessage(
   marker: string | null = null,
   picture: Picture | null = null,
 ): Message {
-  return { embeds: [renderEmbed(post, marker, picture)], allowed_mentions: NO_MENTIONS };
+  const components = cardRow(post.subject, post.language);
+  return {
+    embeds: [renderEmbed(post, marker, picture)],
+    allowed_mentions: NO_MENTIONS,
+    ...(components.length === 0 ? {} : { components }),
+  };
 }
 
 /** `picture`: a file of the same message, shown under the text. */
@@ -114,7 +121,7 @@ function describe(lines: readonly PostLine[]): string {
   return rendered.join('\n').trim();
 }
 
-function renderLine(line: PostLine): string {
+export function renderLine(line: PostLine): string {
   return line.map(renderPiece).join('');
 }
 

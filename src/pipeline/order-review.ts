@@ -5,8 +5,7 @@ import type { Timeline } from '#domain/ports.ts';
 import type { ReviewAnswer, ReviewOrder, ReviewProblem } from '#domain/reviewing.ts';
 import { idOf } from '#text/id.ts';
 import { readField, readFieldValue } from './read-field-value.ts';
-import { review as apply } from './review.ts';
-import type { World } from './world.ts';
+import { review as apply, type ReviewWorld } from './review.ts';
 
 type Read = { readonly review: Review } | ReviewProblem;
 
@@ -16,7 +15,7 @@ const TOO_LATE: Readonly<Partial<Record<Review['action'], ReviewProblem>>> = {
   undo: { kind: 'nothing-to-undo' },
 };
 
-export async function orderReview(order: ReviewOrder, world: World): Promise<ReviewAnswer> {
+export async function orderReview(order: ReviewOrder, world: ReviewWorld): Promise<ReviewAnswer> {
   const read = await readOrder(order, world);
   if (!('review' in read)) return { kind: 'wrong', problem: read };
   const { review } = read;
@@ -30,7 +29,7 @@ export async function orderReview(order: ReviewOrder, world: World): Promise<Rev
   }
 }
 
-async function readOrder(order: ReviewOrder, world: World): Promise<Read> {
+async function readOrder(order: ReviewOrder, world: ReviewWorld): Promise<Read> {
   const { store, registry, clock } = world;
   const { action, author, reason } = order;
   const at = clock.now();
@@ -82,7 +81,7 @@ async function readOrder(order: ReviewOrder, world: World): Promise<Read> {
 }
 
 /** By the id of a deal or the first letters of it, or as buttons and completions name subjects: "fleet/" and the id. */
-function find(typed: string, { store }: World): Promise<Timeline | null> {
+function find(typed: string, { store }: ReviewWorld): Promise<Timeline | null> {
   const [, kind, id = ''] = /^(deal|fleet)\/(.+)$/u.exec(typed.trim()) ?? [];
   if (kind === 'fleet') return store.history.subject({ kind, id });
   return store.history.deal(kind === 'deal' ? id : typed.trim());
@@ -93,7 +92,7 @@ function refOf({ known }: Timeline): SubjectRef {
 }
 
 /** A correction answers what was said of its field; a confirmation says that it was no mistake. */
-async function settle({ id, action, subject, field, other }: Review, { store }: World): Promise<void> {
+async function settle({ id, action, subject, field, other }: Review, { store }: ReviewWorld): Promise<void> {
   const outcome = `${action} ${id}`;
   const fields: readonly (SubjectField | null)[] | 'all' =
     action === 'confirm' && field === null ? 'all' : action === 'correct' ? [field, null] : [field];

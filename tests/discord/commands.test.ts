@@ -286,6 +286,7 @@ it('F23 F24 the commands as registered are within Discord’s limits, in both la
     'latest',
     'company',
     'deal',
+    'why',
     'gpu',
     'stats',
     'search',
@@ -295,6 +296,7 @@ it('F23 F24 the commands as registered are within Discord’s limits, in both la
     'unsubscribe',
     'sources',
     'status',
+    'review',
     'help',
   ]);
   for (const command of bot.fake.state.commands) {

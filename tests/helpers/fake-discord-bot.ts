@@ -1,5 +1,5 @@
 /** A whole bot on a fake Discord, logged in and with its commands registered. */
-import { type Discord, startDiscord } from '#discord/bot.ts';
+import { type Discord, type DiscordOptions, startDiscord } from '#discord/bot.ts';
 import type { Meter } from '#domain/meter.ts';
 import type { Log } from '#domain/ports.ts';
 import { type FakeDiscord, type FakeOptions, startFakeDiscord, TOKEN } from './fake-discord.ts';
@@ -15,10 +15,16 @@ export interface TestBot {
 }
 
 export interface TestBotOptions {
+  /** In place of what is in memory. */
+  readonly store?: Partial<DiscordOptions['store']>;
+  readonly clock?: DiscordOptions['clock'];
+  readonly review?: DiscordOptions['review'];
+  readonly reviewers?: readonly string[];
   readonly fake?: FakeOptions;
   readonly ports?: MemoryPorts;
   readonly token?: string;
   readonly meter?: Meter;
+  readonly paint?: DiscordOptions['paint'];
   /** Called before the bot starts. */
   readonly before?: (fake: FakeDiscord) => void;
   /** false: return without waiting for the login. */
@@ -42,12 +48,15 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
   const discord = await startDiscord({
     token: options.token ?? TOKEN,
     api: fake.api,
-    store: ports,
+    store: { ...ports, ...options.store },
     log,
-    clock: { now: () => new Date() },
+    clock: options.clock ?? { now: () => new Date() },
+    review: options.review ?? (async () => ({ kind: 'wrong', problem: { kind: 'nothing-to-undo' } })),
+    reviewers: options.reviewers ?? [],
     rates: () => [],
     status: async (connection) => ({ ...ports.status, discord: connection }),
     ...(options.meter ? { meter: options.meter } : {}),
+    ...(options.paint ? { paint: options.paint } : {}),
     onFatal: (reason) => void fatal.push(reason),
   });
   if (options.wait !== false) await until(() => discord.connected() && ports.noted.has('discord.commands'));

@@ -16,13 +16,21 @@ export interface Act {
   readonly options?: Readonly<Record<string, string | number | boolean>>;
   /** …of which this one is still being typed (autocomplete)… */
   readonly typing?: string;
-  /** …or the custom id of a button. */
+  /** A command of several parts: which of them. */
+  readonly part?: string;
+  /** …or the custom id of a button, under a message that only this person sees or under everybody's… */
   readonly button?: string;
+  readonly ownMessage?: boolean;
+  /** …or the custom id of a form that is sent, with what its fields hold. */
+  readonly form?: string;
+  readonly filled?: Readonly<Record<string, string | readonly string[]>>;
   readonly locale?: string;
   readonly channelId?: string;
   /** null: a direct message. */
   readonly guildId?: string | null;
   readonly userId?: string;
+  readonly userName?: string;
+  readonly roles?: readonly string[];
   /** Bits of the person, and of the bot in this channel. */
   readonly permissions?: bigint;
   readonly appPermissions?: bigint;
@@ -31,7 +39,7 @@ export interface Act {
 }
 
 export interface Reply {
-  /** The first callback's type: 4 message, 5 deferred, 6 deferred update, 7 update, 8 choices. */
+  /** The first callback's type: 4 message, 5 deferred, 6 deferred update, 7 update, 8 choices, 9 form. */
   readonly type: number;
   readonly quiet: boolean;
   readonly content: string;
@@ -39,8 +47,23 @@ export interface Reply {
   readonly buttons: readonly { readonly label: string; readonly custom_id: string }[];
   readonly choices: readonly { readonly name: string; readonly value: string }[];
   readonly files: readonly FakeFile[];
+  /** A form to be filled in. */
+  readonly form: FakeForm | null;
   /** From the event to the (final) answer, in milliseconds. */
   readonly ms: number;
+}
+export interface FakeForm {
+  readonly custom_id: string;
+  readonly title: string;
+  readonly components: readonly {
+    readonly label: string;
+    readonly component: {
+      readonly type: number;
+      readonly custom_id: string;
+      readonly max_length?: number;
+      readonly options?: readonly { readonly label: string; readonly value: string }[];
+    };
+  }[];
 }
 export interface FakeEmbed {
   readonly title?: string;
@@ -67,6 +90,7 @@ interface Pending {
 interface OptionDefinition {
   readonly name: string;
   readonly type: number;
+  readonly options?: readonly OptionDefinition[];
 }
 
 export class FakePerson {
@@ -124,9 +148,10 @@ export class FakePerson {
       quiet: (pending.flags & 64) !== 0,
       content: data.content ?? '',
       embeds: data.embeds ?? [],
-      buttons: (data.components ?? []).flatMap((row) => row.components),
+      buttons: pending.type === 9 ? [] : (data.components ?? []).flatMap((row) => row.components),
       choices: data.choices ?? [],
       files: filesAfter(data, files, []),
+      form: pending.type === 9 ? (data as unknown as FakeForm) : null,
       ms: performance.now() - pending.sentAt,
     });
   }
@@ -136,10 +161,10 @@ export class FakePerson {
     const channel = this.state.channel(channelId);
     const user = {
       id: act.userId ?? '600000000000000002',
-      username: 'lan',
+      username: act.userName ?? 'lan',
       discriminator: '0',
       avatar: null,
-      global_name: 'Lan',
+      global_name: act.userName ?? 'Lan',
     };
     const guildId = act.guildId === undefined ? GUILD_ID : act.guildId;
     const where =
@@ -150,7 +175,7 @@ export class FakePerson {
             guild: { id: guildId, locale: 'vi', features: [] },
             member: {
               user,
-              roles: [],
+              roles: act.roles ?? [],
               permissions: String(act.permissions ?? 1n << 5n),
               joined_at: '2026-01-01T00:00:00.000Z',
               deaf: false,
@@ -176,6 +201,17 @@ export class FakePerson {
   }
 
   #what(act: Act) {
+    if (act.form !== undefined) {
+      const components = Object.entries(act.filled ?? {}).map(([custom_id, typed], index) => ({
+        type: 18,
+        id: index + 1,
+        component:
+          typeof typed === 'string'
+            ? { type: 4, id: index + 11, custom_id, value: typed }
+            : { type: 3, id: index + 11, custom_id, values: typed },
+      }));
+      return { type: 5, data: { custom_id: act.form, components } };
+    }
     if (act.button !== undefined) {
       const message = {
         id: this.state.nextId(),
@@ -192,12 +228,14 @@ export class FakePerson {
         embeds: [],
         pinned: false,
         type: 0,
+        flags: act.ownMessage ? 64 : 0,
       };
       return { type: 3, data: { component_type: 2, custom_id: act.button }, message };
     }
     const definition = this.state.commands.find(({ name }) => name === act.command);
     if (definition === undefined) throw new Error(`no command ${act.command} is registered`);
-    const known = (definition.options ?? []) as OptionDefinition[];
+    const all = (definition.options ?? []) as OptionDefinition[];
+    const known = act.part === undefined ? all : (all.find(({ name }) => name === act.part)?.options ?? []);
     const channels: Record<string, unknown> = {};
     const roles: Record<string, unknown> = {};
     const options = Object.entries(act.options ?? {}).map(([name, value]) => {
@@ -225,7 +263,7 @@ export class FakePerson {
       id: '500000000000000001',
       name: act.command,
       type: 1,
-      options,
+      options: act.part === undefined ? options : [{ name: act.part, type: 1, options }],
       resolved: { channels, roles },
     };
     return { type: act.typing === undefined ? 2 : 4, data };

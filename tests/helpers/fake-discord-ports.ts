@@ -5,7 +5,8 @@ import type { DealQuery, History, Store, SubscriptionStore, Timeline } from '#do
 import type { FollowedSource } from '#domain/source.ts';
 import type { Status } from '#domain/status.ts';
 
-export interface MemoryPorts extends Pick<Store, 'history' | 'subscriptions' | 'sources' | 'notes'> {
+export interface MemoryPorts
+  extends Pick<Store, 'history' | 'subscriptions' | 'sources' | 'suggestions' | 'notes'> {
   readonly followed: FollowedSource[];
   status: Status;
   readonly deals: Deal[];
@@ -55,6 +56,11 @@ export function memoryPorts(): MemoryPorts {
     notes: {
       get: async (key) => noted.get(key) ?? null,
       set: async (key, value) => void noted.set(key, value),
+    },
+    suggestions: {
+      add: async () => 'stored',
+      waiting: async () => [],
+      settle: async () => 0,
     },
     subscriptions: subscriptionPort(saved),
     history: historyPort(() => ports),

@@ -100,6 +100,8 @@ function callbackProblems(body: Body): Problem[] {
       return messageProblems(data, false).map(inData);
     case 8:
       return autocompleteProblems(data).map(inData);
+    case 9:
+      return formProblems(data).map(inData);
     default:
       return [];
   }
@@ -107,6 +109,36 @@ function callbackProblems(body: Body): Problem[] {
 
 function inData(problem: Problem): Problem {
   return { ...problem, path: `data.${problem.path}` };
+}
+
+/** Modals: documentation of interactions and components; each rule is one that the schema misses. */
+function formProblems({ title, components }: Body): Problem[] {
+  const problems: Problem[] = [];
+  const say = (path: string, message: string) => problems.push({ path, message });
+  if (String(title ?? '').trim() === '' || String(title).length > 45) say('title', '1 to 45 characters');
+  const rows = (components ?? []) as Body[];
+  if (rows.length < 1 || rows.length > 5) say('components', '1 to 5');
+  const ids = new Set<unknown>();
+  for (const [index, row] of rows.entries()) {
+    const path = `components.${index}`;
+    const inside = (row.component ?? {}) as Body;
+    if (row.type !== 18) say(path, 'text inputs in action rows are deprecated: use a label');
+    if (String(row.label ?? '').trim() === '' || String(row.label).length > 45)
+      say(`${path}.label`, '1 to 45 characters');
+    if (ids.has(inside.custom_id)) say(`${path}.custom_id`, 'custom ids cannot be duplicated');
+    ids.add(inside.custom_id);
+    if (inside.label !== undefined) say(`${path}.component.label`, 'not inside a label');
+    if (String(inside.placeholder ?? '').length > (inside.type === 4 ? 100 : 150))
+      say(`${path}.component.placeholder`, 'too long');
+    const options = (inside.options ?? []) as Body[];
+    if (inside.type === 3 && (options.length < 1 || options.length > 25)) say(`${path}.options`, '1 to 25');
+    for (const { label, value } of options)
+      if ([label, value].some((text) => String(text).length < 1 || String(text).length > 100))
+        say(`${path}.options`, '1 to 100 characters');
+    if (new Set(options.map(({ value }) => value)).size < options.length)
+      say(`${path}.options`, 'values cannot be duplicated');
+  }
+  return problems;
 }
 
 function autocompleteProblems({ choices }: Body): Problem[] {

@@ -49,6 +49,7 @@ export const en: Answers = {
     '/latest: the newest deals, by company, kind, size or round',
     '/company: all that is known about a company, over time',
     '/deal: one deal and every change of what is known of it',
+    '/why: who says so: every fact of a deal with its quote and source',
     '/gpu: who has, and will have, how many accelerators',
     '/stats: how much was raised, with a chart',
     '/search: find deals by any words: company, investor, round, what articles say',
@@ -58,6 +59,7 @@ export const en: Answers = {
     '/unsubscribe: stop posting to a channel',
     '/sources: the sources followed and how each fares',
     '/status: how the bot is doing',
+    '/review: correct what is stored (reviewers only)',
   ].join('\n'),
   more: (count) => `and ${count} more`,
 };

@@ -48,6 +48,7 @@ export const vi: Answers = {
     '/latest: các thương vụ mới nhất, lọc theo công ty, hình thức, quy mô, vòng',
     '/company: mọi điều đã biết về một công ty, theo thời gian',
     '/deal: một thương vụ và từng lần thông tin thay đổi',
+    '/why: ai nói vậy: từng thông tin kèm trích dẫn và nguồn',
     '/gpu: ai đang có và sắp có bao nhiêu chip AI',
     '/stats: bao nhiêu vốn đã được gọi, kèm biểu đồ',
     '/search: tìm theo chữ bất kỳ: công ty, nhà đầu tư, vòng, lời trong bài báo',
@@ -57,6 +58,7 @@ export const vi: Answers = {
     '/unsubscribe: ngừng gửi tin vào một kênh',
     '/sources: các nguồn tin và tình trạng từng nguồn',
     '/status: bot đang chạy ra sao',
+    '/review: sửa thông tin đã lưu (chỉ người hiệu đính)',
   ].join('\n'),
   more: (count) => `và ${count} mục khác`,
 };

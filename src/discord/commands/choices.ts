@@ -1,7 +1,9 @@
 import { capital } from '#announce/capital.ts';
+import { dealTitle } from '#announce/compose-card.ts';
 import { phrasesOf } from '#announce/phrases.ts';
 import type { History } from '#domain/ports.ts';
 import type { DealKind } from '#domain/report.ts';
+import type { Language } from '#domain/source.ts';
 import { cut } from '../cut.ts';
 import { LIMITS } from '../limits.ts';
 import { plainText } from '../plain-text.ts';
@@ -36,6 +38,25 @@ export async function suggestNames(
     .filter((name) => name !== '' && name.length <= LIMITS.choiceValue)
     .slice(0, LIMITS.choices)
     .map((name) => ({ name: cut(plainText(name), LIMITS.choiceName) || '?', value: name }));
+}
+
+/** Deals of companies whose name holds what was typed, the newest first; each stands for its id. */
+export async function suggestDeals(
+  history: Pick<History, 'latest'>,
+  typed: string,
+  language: Language,
+  limit: number = LIMITS.choices,
+): Promise<Choice[]> {
+  const company = typed.trim();
+  const { rows } = await history.latest({ limit, ...(company === '' ? {} : { company }) });
+  return rows
+    .filter(({ id }) => id.length <= LIMITS.choiceValue)
+    .slice(0, limit)
+    .map((row) => ({ name: choiceName(dealTitle(row, { language })), value: row.id }));
+}
+
+export function choiceName(text: string): string {
+  return cut(plainText(text).replace(/\s+/gu, ' ').trim(), LIMITS.choiceName) || '?';
 }
 
 /** Zones are listed under the names that their cities had when the list was made. */

@@ -6,8 +6,10 @@ import type {
 import type { Rate } from '#domain/deal.ts';
 import type { Post } from '#domain/delivery.ts';
 import type { Clock, History, SourceStore, SubscriptionStore } from '#domain/ports.ts';
+import type { ReviewAnswer, ReviewOrder } from '#domain/reviewing.ts';
 import type { Language } from '#domain/source.ts';
 import type { Status } from '#domain/status.ts';
+import type { SuggestionStore } from '#domain/suggestion.ts';
 
 export type CommandDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
@@ -17,6 +19,11 @@ export interface CommandContext {
   readonly subscriptions: SubscriptionStore;
   readonly sources: Pick<SourceStore, 'list'>;
   readonly status: () => Promise<Status>;
+  readonly suggestions: SuggestionStore;
+  /** Carries out a review; who may ask for one is asked before. */
+  readonly review: (order: ReviewOrder) => Promise<ReviewAnswer>;
+  /** Discord ids of users and roles who may review, besides the owners of the bot. */
+  readonly reviewers: readonly string[];
   readonly rates: readonly Rate[];
   readonly clock: Clock;
 }

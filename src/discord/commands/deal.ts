@@ -1,11 +1,9 @@
 import { answersOf } from '#announce/answers.ts';
-import { composeCard, dealTitle } from '#announce/compose-card.ts';
+import { composeCard } from '#announce/compose-card.ts';
 import { composeTimeline } from '#announce/compose-timeline.ts';
-import { cut } from '../cut.ts';
-import { LIMITS } from '../limits.ts';
-import { plainText } from '../plain-text.ts';
+import { suggestDeals } from './choices.ts';
 import type { Command } from './command.ts';
-import { described, named } from './localised.ts';
+import { described, localeLanguage, named } from './localised.ts';
 import { completed, EVERYWHERE } from './parts.ts';
 
 export const deal: Command = {
@@ -32,16 +30,6 @@ export const deal: Command = {
     const card = composeCard(found.known, voice);
     return { kind: 'posts', posts: timeline === null ? [card] : [card, timeline] };
   },
-  complete: async (interaction, { history }) => {
-    const typed = interaction.options.getFocused().trim();
-    const { rows } = await history.latest({
-      limit: LIMITS.choices,
-      ...(typed === '' ? {} : { company: typed }),
-    });
-    const language = interaction.locale === 'vi' ? 'vi' : 'en';
-    return rows.map((row) => ({
-      name: cut(plainText(dealTitle(row, { language })), LIMITS.choiceName),
-      value: row.id,
-    }));
-  },
+  complete: (interaction, { history }) =>
+    suggestDeals(history, interaction.options.getFocused(), localeLanguage(interaction)),
 };
