@@ -5,6 +5,7 @@ import { wordsOf } from './words.ts';
 export const AGENT = new Set(wordsOf('by from with at via told according bởi từ cùng theo do với tại ở'));
 /** "$75M in X", "6 triệu USD vào X". */
 export const INTO = new Set(wordsOf('in into for of vào cho của on to'));
+export const FOR = new Set(wordsOf('cho for vào into'));
 export const INTO_COMPANY = new Set(wordsOf('vào into'));
 export const COUNTRIES = new Set(wordsOf('uk us usa eu uae mỹ'));
 export const [THE] = wordsOf('the');

@@ -14,6 +14,7 @@ import {
   CUA,
   DOT,
   FAR,
+  FOR,
   INTO,
   INTO_COMPANY,
   INTO_PLACE,
@@ -76,7 +77,8 @@ export class Owners {
     const sentence = this.#document.sentenceOf[first] ?? 0;
     const namings = this.#in(sentence);
     const receiver = this.#receiver(namings, last);
-    if (given && receiver) return { party: receiver, rule: 'goes-into' };
+    const isFor = receiver !== null && this.isOwn(receiver) && this.#isFor(last);
+    if (receiver && (given || isFor)) return { party: receiver, rule: 'goes-into' };
     let weak: Naming | null = null;
     let giver: Naming | null = null;
     for (let i = namings.length - 1; i >= 0; i -= 1) {
@@ -103,6 +105,11 @@ export class Owners {
     if (shares || giver.party.part === 'investor')
       return { party: this.#main[0] ?? null, rule: 'main-company' };
     return { party: giver.party, rule: 'giver' };
+  }
+
+  /** "muốn gọi 6 tỷ USD cho Acme" */
+  #isFor(last: number): boolean {
+    return FOR.has(this.#document.words[last] ?? 0);
   }
 
   /** "đầu tư 100 tỷ USD vào Acme": whatever it is spent on there, Acme gets it. */

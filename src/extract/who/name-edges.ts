@@ -17,6 +17,12 @@ export const STRONG_TITLES = new Set(
     .split(' ')
     .map(wordId),
 );
+/** What a nation's name belongs to: "European Innovation Council", "British Business Bank". */
+export const INSTITUTIONS = new Set(
+  'council commission agency ministry department bureau board parliament army navy academy federation union confederation administration'
+    .split(' ')
+    .map(wordId),
+);
 /** Vietnamese words that stand before a name with a capital of their own. */
 export const BEFORE_NAMES = new Set(
   'nay theo với và tại từ khi trong sau do cùng còn nhưng cả của cho ông bà anh chị quỹ ví hãng nhờ bởi mới nếu hiện startup ngoài riêng dù hôm'

@@ -126,7 +126,7 @@ export function readClues(
 /** Names behind these are not what a paragraph speaks of. */
 const AGENTS = new Set(wordsOf('by from with at via to of for theo từ bởi cùng do với tại'));
 
-/** The first organisation that the paragraph names before a token. */
+/** The first organisation that the paragraph, or the headline above it, names before a token. */
 function spokenOf(document: Document, names: readonly Name[], token: number): Name | null {
   const { paragraphs } = document;
   let paragraph = 0;
@@ -137,7 +137,14 @@ function spokenOf(document: Document, names: readonly Name[], token: number): Na
       low = middle + 1;
     } else high = middle - 1;
   }
-  const from = paragraphs[paragraph]!;
+  const start = paragraphs[paragraph]!;
+  const inside = firstSpokenOf(document, names, start, token);
+  // The first paragraph goes on from the headline.
+  if (inside !== null || start !== document.titleTokens) return inside;
+  return firstSpokenOf(document, names, 0, start);
+}
+
+function firstSpokenOf(document: Document, names: readonly Name[], from: number, token: number): Name | null {
   for (let at = firstAt(names, from); at < names.length; at++) {
     const name = names[at]!;
     if (name.first >= token) return null;

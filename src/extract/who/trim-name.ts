@@ -9,22 +9,21 @@ import {
   BEFORE_NAMES,
   endsInDot,
   gluedPreposition,
+  INSTITUTIONS,
   isAccented,
   isField,
   isFundOfKind,
   isFundStage,
   isLabel,
   OPENERS,
-  PAIRED,
   STRONG_TITLES,
 } from './name-edges.ts';
 import { shouting } from './shouting.ts';
 import { isVietnameseSyllable } from './syllable.ts';
+import { countryBefore, isPair, isSyllable, personInside, placeBefore } from './vietnamese-names.ts';
 import {
   CALENDAR,
   COMPANY_ENDING,
-  FAMILY_NAME,
-  GIVEN_NAME,
   INVESTOR_ENDING,
   NATIONALITY,
   NOT_NAME,
@@ -67,8 +66,11 @@ export class NameTrimmer {
       language !== 'vi'
         ? first
         : this.#isIntroduced(first)
-          ? Math.max(this.#placeBefore(first, last), this.#countryBefore(first, last))
-          : this.#placeBefore(first, last);
+          ? Math.max(
+              placeBefore(this.#document, this.#classes, first, last),
+              countryBefore(this.#document, first, last),
+            )
+          : placeBefore(this.#document, this.#classes, first, last);
     if (place > first) {
       this.#push(first, place, false, false, false, 'place');
       first = place;
@@ -82,8 +84,10 @@ export class NameTrimmer {
           (stripped || initial || isAccented(this.#document, first)) &&
           !OPENERS.has(words[first]!) &&
           // "Quỹ Đại Dương" is "Đại Dương", but "Đại Dương Partners" stays whole.
-          (BEFORE_NAMES.has(words[first]!) || language !== 'vi' || !this.#isAccentedSyllable(first + 1)) &&
-          !this.#isPair(first, last));
+          (BEFORE_NAMES.has(words[first]!) ||
+            language !== 'vi' ||
+            !isAccentedSyllable(this.#document, first + 1)) &&
+          !isPair(this.#document, this.#classes, first, last));
       if (
         this.#isLongPlace(first, last) ||
         (last - first === 2 && this.#class(last - 1) & INVESTOR_ENDING && bits & (TITLE | THING))
@@ -95,13 +99,13 @@ export class NameTrimmer {
       if (
         language !== 'vi' &&
         bits & NATIONALITY &&
-        this.#class(last - 1) & (INVESTOR_ENDING | COMPANY_ENDING)
+        (this.#class(last - 1) & (INVESTOR_ENDING | COMPANY_ENDING) || INSTITUTIONS.has(words[last - 1]!))
       )
         break;
       first++;
       stripped = true;
       // "Startup Trung Quốc Bạch Hạc": the place stands between the kind of company and its name.
-      const country = language === 'vi' ? this.#countryBefore(first, last) : first;
+      const country = language === 'vi' ? countryBefore(this.#document, first, last) : first;
       if (country > first) {
         this.#push(first, country, false, false, false, 'place');
         first = country;
@@ -135,7 +139,7 @@ export class NameTrimmer {
     if (single && bits & (CALENDAR | NATIONALITY) && !introduced) return;
     if (single && bits & NOT_NAME && (!introduced || language === 'vi') && isAccented(this.#document, first))
       return;
-    const person = language === 'vi' ? this.#personInside(first, last) : -1;
+    const person = language === 'vi' ? personInside(this.#document, this.#classes, first, last) : -1;
     if (person > 0) {
       this.#push(first, person, false, introduced, false, 'organisation');
       this.#push(person, last, false, false, possessive, 'person');
@@ -216,44 +220,6 @@ export class NameTrimmer {
     return (this.#class(before) & TYPE_WORD) !== 0;
   }
 
-  /** "CEO Coolmate Phạm Chí Nhu": where a Vietnamese person's name begins behind a foreign one, or -1. */
-  #personInside(first: number, last: number): number {
-    for (let token = first + 1; token < last - 1; token++) {
-      if (this.#class(token) & GIVEN_NAME && !this.#isSyllable(token)) return last - token <= 3 ? token : -1;
-      if (!(this.#class(token) & FAMILY_NAME)) continue;
-      let at = token;
-      while (at < last && this.#isSyllable(at)) at++;
-      if (at === last && !this.#isSyllable(token - 1)) return token;
-    }
-    return -1;
-  }
-
-  /** "Hàn Quốc STIC Investment": where a foreign name begins behind the place that it comes from. */
-  #placeBefore(first: number, last: number): number {
-    const { flags } = this.#document;
-    if (
-      last - first > 1 &&
-      this.#class(first) & PLACE &&
-      flags[first + 1]! & ALL_CAPITALS &&
-      !this.#isSyllable(first)
-    )
-      return first + 1;
-    for (let cut = Math.min(last - 1, first + 3); cut > first + 1; cut--) {
-      if (this.#isLongPlace(first, cut) && !this.#isSyllable(cut)) return cut;
-    }
-    return first;
-  }
-
-  #isSyllable(token: number): boolean {
-    return isVietnameseSyllable(
-      this.#document.source.slice(this.#document.starts[token]!, this.#document.ends[token]!),
-    );
-  }
-
-  #isAccentedSyllable(token: number): boolean {
-    return isAccented(this.#document, token) && this.#isSyllable(token);
-  }
-
   #isLongPlace(first: number, last: number): boolean {
     return isLongPlace(
       this.#document.source.slice(this.#document.starts[first]!, this.#document.ends[last - 1]!),
@@ -268,23 +234,6 @@ export class NameTrimmer {
     return this.#classes[this.#document.words[token]!] ?? 0;
   }
 
-  /** "Đồng Xanh", "Ví Lúa": two syllables with capitals, the first a common word that does not lead up to a name. */
-  #isPair(first: number, last: number): boolean {
-    const { words, language, source, starts, ends } = this.#document;
-    if (language !== 'vi' || last - first !== 2 || !this.#isSyllable(first + 1)) return false;
-    if (ends[first + 1]! - starts[first + 1]! < 3) return false;
-    if (BEFORE_NAMES.has(words[first]!) && !PAIRED.has(words[first]!)) return false;
-    if (isUpper(source.charCodeAt(starts[first + 1]! + 1))) return false;
-    return (this.#class(first) & (TITLE | THING | NATIONALITY)) === 0;
-  }
-
-  /** Where a country right at `first` ends, if a name of two syllables or more follows. */
-  #countryBefore(first: number, last: number): number {
-    for (let cut = Math.min(last - 2, first + 3); cut > first + 1; cut--)
-      if (this.#isLongPlace(first, cut)) return cut;
-    return first;
-  }
-
   /** One blank stands before the token, in the same sentence. */
   #isNear(token: number): boolean {
     const { size, starts, ends, sentenceOf, flags } = this.#document;
@@ -295,4 +244,8 @@ export class NameTrimmer {
   #isGlued(token: number): boolean {
     return token < this.#document.size && (this.#document.flags[token]! & GLUED) !== 0;
   }
+}
+
+function isAccentedSyllable(document: Document, token: number): boolean {
+  return isAccented(document, token) && isSyllable(document, token);
 }

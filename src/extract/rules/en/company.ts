@@ -151,7 +151,11 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
   },
   {
     name: 'en.company.it-raises',
-    phrase: ['{firm} ({aux}|) {raises} …6 {sum}', '{firm} ({aux}|) {says} …8 {sum}'],
+    phrase: [
+      '{firm} ({aux}|) {raises} …6 {sum}',
+      '{firm} ({aux}|) {says} …8 {sum}',
+      "{firm} ' s …3 (valuation|round|raise|series|financing)",
+    ],
     read: itRaises,
     confidence: 0.7,
     examples: [
