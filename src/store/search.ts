@@ -14,8 +14,16 @@ const WORD_LENGTH = 40;
 const PREFIX_FROM = 3;
 /** Above every seq. */
 const NEWEST = 2 ** 31 - 1;
+/** Rows looked at in one query while those that were told are passed over. */
+const AT_ONCE = 500;
 
-type Row = Readonly<Record<'seq', bigint | number>> & { readonly kind: string; readonly id: string };
+interface Row {
+  readonly seq: bigint | number;
+  readonly kind: string;
+  readonly id: string;
+  readonly names: string;
+  readonly said: string;
+}
 
 /** @throws UsageError for a place that is none. */
 export async function searchText(
@@ -24,16 +32,16 @@ export async function searchText(
   limit: number,
   after: string | null,
 ): Promise<Page<Found>> {
-  const steps = stepsFor(wordsOf(text), SYNTAX[db.provider]);
+  const steps = stepsFor(wordsOf(text), db.provider);
   const [first, place] = after === null ? [0, NEWEST] : placeOf(after);
   return db.read(async (reader) => {
     const rows: { step: number; row: Row }[] = [];
     for (let step = first; step < steps.length && rows.length <= limit; step += 1) {
-      const before = step === first ? place : NEWEST;
-      const wanted = limit + 1 - rows.length;
-      const query = steps[step] ?? '';
-      for (const row of await reader.$queryRaw<Row[]>(LOOK_UP[db.provider](query, before, wanted)))
-        rows.push({ step, row });
+      const start = step === first ? place : NEWEST;
+      const look = (before: number, count: number) =>
+        reader.$queryRaw<Row[]>(LOOK_UP[db.provider](steps[step]!, before, count));
+      const earlier = steps.slice(0, step);
+      for (const row of await fresh(look, earlier, start, limit + 1 - rows.length)) rows.push({ step, row });
     }
     const page = rows.slice(0, limit);
     const last = page.at(-1);
@@ -43,6 +51,23 @@ export async function searchText(
       next: rows.length > limit && last ? toCursor(last.step, Number(last.row.seq)) : null,
     };
   });
+}
+
+/** Up to so many rows that no earlier step holds: those were told already. */
+async function fresh(
+  look: (before: number, count: number) => Promise<readonly Row[]>,
+  earlier: readonly Step[],
+  start: number,
+  wanted: number,
+): Promise<readonly Row[]> {
+  const kept: Row[] = [];
+  for (let [before, count] = [start, wanted]; ; count = Math.min(2 * count, AT_ONCE)) {
+    const rows = await look(before, count);
+    kept.push(...rows.filter((row) => !earlier.some((step) => step.holds(row))));
+    const last = rows.at(-1);
+    if (kept.length >= wanted || rows.length < count || last === undefined) return kept.slice(0, wanted);
+    before = Number(last.seq);
+  }
 }
 
 /** Anybody may send any place. */
@@ -60,65 +85,74 @@ function wordsOf(text: string): readonly string[] {
     .map((word) => word.slice(0, WORD_LENGTH));
 }
 
-/** How a database writes a query. Words are folded: letters and digits, nothing that means anything to either. */
-interface Syntax {
-  word(word: string, begins: boolean): string;
-  all(words: readonly string[]): string;
-  inNames(words: readonly string[]): string;
-  inARow(words: readonly string[], begins: boolean): string;
-  without(query: string, other: string): string;
-  either(a: string, b: string): string;
+/** One way of looking: among the names or among all words. */
+interface Step {
+  readonly among: 'names' | 'all';
+  /** As the database writes it. Words are folded: letters and digits, nothing that means anything to either. */
+  readonly query: string;
+  /** The same question, asked of one row. */
+  readonly holds: (row: Row) => boolean;
 }
 
-const SYNTAX: Readonly<Record<Database['provider'], Syntax>> = {
-  sqlite: {
-    word: (word, begins) => `"${word}"${begins ? '*' : ''}`,
-    all: (words) => words.join(' AND '),
-    inNames: (words) => `{names} : (${words.join(' AND ')})`,
-    inARow: (words, begins) => `"${words.join(' ')}"${begins ? '*' : ''}`,
-    without: (query, other) => `(${query}) NOT (${other})`,
-    either: (a, b) => `(${a}) OR (${b})`,
-  },
-  postgresql: {
-    word: (word, begins) => `${word}${begins ? ':*' : ''}`,
-    all: (words) => words.join(' & '),
-    inNames: (words) => words.map((word) => (word.endsWith(':*') ? `${word}A` : `${word}:A`)).join(' & '),
-    inARow: (words, begins) => `${words.join(' <-> ')}${begins ? ':*' : ''}`,
-    without: (query, other) => `(${query}) & !(${other})`,
-    either: (a, b) => `(${a}) | (${b})`,
-  },
-};
-
 /**
- * The same words looked for more and more widely, each step without what the steps before it found: as names · as names,
- * the last one begun · in a row anywhere · anywhere.
+ * The same words looked for more and more widely: as names · as names, the last one begun · in a row anywhere · anywhere.
  */
-function stepsFor(words: readonly string[], syntax: Syntax): readonly string[] {
+function stepsFor(words: readonly string[], provider: Database['provider']): readonly Step[] {
   const last = words.at(-1);
   if (last === undefined) return [];
   const begins = last.length >= PREFIX_FROM;
-  const exact = words.map((word) => syntax.word(word, false));
-  const open = [...exact.slice(0, -1), syntax.word(last, begins)];
-  const named = syntax.inNames(exact);
-  const begun = syntax.inNames(open);
-  const all = syntax.all(open);
-  const steps = [named];
-  if (begins) steps.push(syntax.without(begun, named));
-  if (words.length === 1) return [...steps, syntax.without(all, begun)];
-  const row = syntax.inARow(words, begins);
-  return [...steps, syntax.without(row, begun), syntax.without(all, syntax.either(begun, row))];
+  const { one, and, inARow, crosses } = SYNTAX[provider];
+  const every = (open: boolean) =>
+    words.map((word, index) => one(word, open && index === words.length - 1)).join(and);
+  const names = (row: Row) => ` ${row.names} `;
+  const all = (row: Row) => ` ${row.names} ${row.said} `;
+  const holdsEach = (text: string, open: boolean) =>
+    words.every((word, index) =>
+      text.includes(open && index === words.length - 1 ? ` ${word}` : ` ${word} `),
+    );
+  const steps: Step[] = [
+    { among: 'names', query: every(false), holds: (row) => holdsEach(names(row), false) },
+  ];
+  if (begins) steps.push({ among: 'names', query: every(true), holds: (row) => holdsEach(names(row), true) });
+  if (words.length > 1) {
+    const inRow = ` ${words.join(' ')}${begins ? '' : ' '}`;
+    const holdsRow = (row: Row) =>
+      crosses ? all(row).includes(inRow) : [row.names, row.said].some((text) => ` ${text} `.includes(inRow));
+    steps.push({ among: 'all', query: inARow(words, begins), holds: holdsRow });
+  }
+  return [...steps, { among: 'all', query: every(begins), holds: (row) => holdsEach(all(row), begins) }];
 }
 
+const SYNTAX = {
+  sqlite: {
+    one: (word: string, begins: boolean) => `"${word}"${begins ? '*' : ''}`,
+    and: ' AND ',
+    /** Whether the last word of the names and the first of what is said are in a row. */
+    crosses: false,
+    inARow: (words: readonly string[], begins: boolean) => `"${words.join(' ')}"${begins ? '*' : ''}`,
+  },
+  postgresql: {
+    one: (word: string, begins: boolean) => `${word}${begins ? ':*' : ''}`,
+    and: ' & ',
+    crosses: true,
+    inARow: (words: readonly string[], begins: boolean) => `${words.join(' <-> ')}${begins ? ':*' : ''}`,
+  },
+} as const;
+
+const COLUMNS = Prisma.sql`t."seq" AS "seq", t."subjectKind" AS "kind", t."subjectId" AS "id", t."names" AS "names", t."said" AS "said"`;
+const SQLITE = { names: Prisma.sql`"SearchNames"`, all: Prisma.sql`"SearchIndex"` };
+const POSTGRESQL = { names: Prisma.sql`t."nameWords"`, all: Prisma.sql`t."words"` };
+
 const LOOK_UP: Readonly<
-  Record<Database['provider'], (query: string, before: number, limit: number) => Prisma.Sql>
+  Record<Database['provider'], (step: Step, before: number, limit: number) => Prisma.Sql>
 > = {
-  sqlite: (query, before, limit) => Prisma.sql`
-    SELECT t."seq" AS "seq", t."subjectKind" AS "kind", t."subjectId" AS "id"
-    FROM "SearchIndex" i JOIN "SearchText" t ON t."seq" = i."rowid"
-    WHERE i."SearchIndex" MATCH ${query} AND i."rowid" < ${before} ORDER BY i."rowid" DESC LIMIT ${limit}`,
-  postgresql: (query, before, limit) => Prisma.sql`
-    SELECT t."seq" AS "seq", t."subjectKind" AS "kind", t."subjectId" AS "id" FROM "SearchText" t
-    WHERE t."words" @@ to_tsquery('simple', ${query}) AND t."seq" < ${before} ORDER BY t."seq" DESC LIMIT ${limit}`,
+  sqlite: ({ among, query }, before, limit) => Prisma.sql`
+    SELECT ${COLUMNS} FROM ${SQLITE[among]} i JOIN "SearchText" t ON t."seq" = i."rowid"
+    WHERE i.${SQLITE[among]} MATCH ${query} AND i."rowid" < ${before} ORDER BY i."rowid" DESC LIMIT ${limit}`,
+  postgresql: ({ among, query }, before, limit) => Prisma.sql`
+    SELECT ${COLUMNS} FROM "SearchText" t
+    WHERE ${POSTGRESQL[among]} @@ to_tsquery('simple', ${query}) AND t."seq" < ${before}
+    ORDER BY t."seq" DESC LIMIT ${limit}`,
 };
 
 async function foundOf(db: Reader, refs: readonly SubjectRef[]): Promise<readonly Found[]> {

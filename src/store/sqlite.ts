@@ -71,7 +71,7 @@ async function prepare({ file, migrations, log, lockWaitMs }: SqliteOptions): Pr
     connection.pragma('analysis_limit=1000');
     connection.pragma('optimize=0x10002');
     // But not of the search's own tables: counted while they are small, they make each merge read all of them.
-    connection.exec(`DELETE FROM sqlite_stat1 WHERE tbl GLOB 'SearchIndex*'`);
+    connection.exec(`DELETE FROM sqlite_stat1 WHERE tbl GLOB 'Search[IN]*'`);
   } finally {
     connection.close();
   }

@@ -126,6 +126,42 @@ export function searchContract(given: Given): void {
       ]);
     });
 
+    it('finds by words that stand in a row only where names end and articles begin, once', async () => {
+      await tell('a1', 'Vàng tăng giá', {
+        deals: [{ deal: named('it', 'Sao'), keys: [] }],
+        claims: [quoted('c1', 'it', 'a1', 'q')],
+      });
+      // The round is the last of its names.
+      expect(await search('series c vang tang')).toEqual(['it']);
+      expect(await search('c vang')).toEqual(['it']);
+      expect(await search('c van')).toEqual(['it']);
+    });
+
+    it('passes over very many that were found by name', async () => {
+      const many = Array.from({ length: 1200 }, (_, index) => ({
+        deal: named(`n${index}`, `Sao ${index}`),
+        keys: [],
+      }));
+      await tell('a1', 'Ngôi sao mới', {
+        deals: [{ deal: named('said', 'Y'), keys: [] }, ...many],
+        claims: [quoted('c1', 'said', 'a1', 'q')],
+      });
+      const all: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: Awaited<ReturnType<typeof given.store.history.search>> = await given.store.history.search(
+          'sao',
+          400,
+          after,
+        );
+        all.push(...page.rows.map(idOf));
+        after = page.next;
+      } while (after !== null);
+      expect(all).toHaveLength(1201);
+      expect(new Set(all).size).toBe(1201);
+      expect(all.at(-1)).toBe('said');
+    });
+
     it('follows what is corrected, moved and merged away', async () => {
       await tell('a1', 'Công ty Mây gọi vốn', {
         deals: [{ deal: deal('one', { company: 'Mây' }), keys: [] }],
