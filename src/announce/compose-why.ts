@@ -46,13 +46,13 @@ export function composeWhy({ known, reviews }: Timeline, voice: Voice): Why {
   if (flags.length > 0)
     groups.push([heading(words.toCheck), ...flags.map((flag) => [plain(words.flags[flag] ?? flag)])]);
   const undone = undoneIn(known);
-  for (const field of known.kind === 'deal' ? DEAL_FIELDS : FLEET_FIELDS) {
-    const group = fieldGroup(field, known, reviews, undone, voice);
-    if (group !== null) groups.push(group);
-  }
   if (reviews.length > 0) {
     const lines = reviews.map((review) => reviewLine(review, undone.has(review.id), voice));
     groups.push([heading(words.reviews), ...lines]);
+  }
+  for (const field of known.kind === 'deal' ? DEAL_FIELDS : FLEET_FIELDS) {
+    const group = fieldGroup(field, known, reviews, undone, voice);
+    if (group !== null) groups.push(group);
   }
   return { title: words.whyTitle(headlineOf(known, voice)), groups };
 }
@@ -132,7 +132,12 @@ function saidLines(
       lines[lines.length - 1] = `${last}, ${text}`;
     else lines.push(text);
   }
-  return lines.map((text) => [...before, plain(`${text} · `), ...sourcePieces(first, voice)]);
+  return lines.map((text) => {
+    // What says the same as the value itself is struck out in its place.
+    const said: PostPiece[] =
+      other !== null && text === `“${other}”` ? [{ text, style: 'old' }] : [...before, plain(text)];
+    return [...said, plain(' · '), ...sourcePieces(first, voice)];
+  });
 }
 
 function quoteOf({ evidence }: Claim, { language }: Voice): string {

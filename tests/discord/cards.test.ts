@@ -1,6 +1,6 @@
 /** Buttons of cards, /why and the form behind Wrong?, driven by the real client over a real database, in both languages. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { CHANNEL } from '../helpers/fake-discord-bot.ts';
+import { CHANNEL, until } from '../helpers/fake-discord-bot.ts';
 import type { Act } from '../helpers/fake-discord-interact.ts';
 import { startToldBot, type ToldBot } from '../helpers/told-bot.ts';
 import { minutes, subscribe } from '../store/samples.ts';
@@ -77,7 +77,7 @@ describe('Why?', () => {
         '“$40 million” · [Wire \\_One\\_](https://wire.example/quiet-%28harbor%29), báo đưa tin gốc, tiếng Anh, 02/03/2026',
         '“40 triệu USD” · [Báo Vốn](https://b-o-v-n.example/',
         '**Định giá**: 350 triệu USD (nguồn nói khác nhau)',
-        '~~300 triệu USD~~ “300 triệu USD” · [Báo Vốn]',
+        '~~“300 triệu USD”~~ · [Báo Vốn]',
       ],
     ],
     [
@@ -189,6 +189,115 @@ describe('Wrong?', () => {
     expect((await bot.temp.store.suggestions.waiting(50)).length).toBe(10);
     bot.now = new Date(bot.now.getTime() + 25 * 3_600_000);
     expect((await send({ userId: one })).content).toContain('đã có nhiều góp ý');
+  });
+});
+
+describe('a deal of which many papers tell', () => {
+  const PAPERS = 24;
+  let crowded: string;
+  const pages: string[] = [];
+  beforeAll(async () => {
+    for (let index = 0; index < PAPERS; index += 1) {
+      await bot.tell({
+        paper: `Báo ${'abcdefghijklmnopqrstuvwxyz'.charAt(index)}`,
+        tier: 'rewrite',
+        language: 'vi',
+        title: `Bản ${index}: startup AI Mây Trắng gọi vốn ${20 + (index % 3)} triệu USD vòng Series A 👩🏽‍🚀`,
+        text: `Startup AI Mây Trắng vừa huy động ${20 + (index % 3)} triệu USD ở vòng Series A do Quỹ Sao Vàng dẫn dắt.`,
+        at: minutes(100 + index),
+        url: `https://bao-${index}.example/${'kỳ-lân-'.repeat(12)}`,
+      });
+    }
+    crowded = (await bot.temp.store.history.latest({ limit: 1 })).rows[0]?.id ?? '';
+  }, 60_000);
+
+  it('F01 F02 is told on pages that turn in place, each within the limits, with nothing left out', async () => {
+    let reply = await act({ button: `why:deal/${crowded}` });
+    expect(reply.buttons.map(({ label }) => label)).toEqual(['Xem tiếp']);
+    for (let page = 1; page < 100; page += 1) {
+      pages.push(reply.embeds[0]?.description ?? '');
+      expect(reply.embeds[0]?.title).toMatch(new RegExp(` · trang ${page}/\\d+$`, 'u'));
+      const next = reply.buttons.find(({ label }) => label === 'Xem tiếp');
+      if (next === undefined) break;
+      expect(next.custom_id.length).toBeLessThanOrEqual(100);
+      reply = await act({ button: next.custom_id, ownMessage: true });
+      expect(reply.type).toBe(7);
+    }
+    expect(pages.length).toBeGreaterThan(3);
+    expect(reply.buttons.map(({ label }) => label)).toEqual(['Về đầu']);
+    const all = pages.join('\n');
+    const counts = await bot.temp.store.history.deal(crowded);
+    const lines = all
+      .split('\n')
+      .filter((line) =>
+        /triệu USD”(?:~~)? · \[Báo .\]\(https:\/\/bao-\d+\.example\/[^ ]+\), báo dẫn lại, tiếng Việt, /u.test(
+          line,
+        ),
+      );
+    expect(lines.length).toBe(counts?.known.claims.filter(({ field }) => field === 'amount').length);
+    expect(all).not.toContain('…');
+    expect(all).toContain('(nguồn nói khác nhau)');
+  }, 30_000);
+
+  it('each page begins with what its lines are about', () => {
+    for (const page of pages) expect(page).toMatch(/^\*\*[\p{L}\s]+\*\*/u);
+  });
+});
+
+describe('trouble', () => {
+  it('H06 a button pressed once and told of twice is answered once', async () => {
+    const callbacks = () => bot.fake.state.requests.filter(({ path }) => path.endsWith('/callback')).length;
+    const before = callbacks();
+    for (const name of ['why', 'timeline', 'wrong'])
+      await act({ button: `${name}:deal/${dealId}`, times: 3 });
+    expect(callbacks()).toBe(before + 3);
+  });
+
+  it.each([
+    ['H11', 404, 10062, { button: 'wrong:deal/x' }],
+    ['H12', 400, 40060, { button: 'why:deal/x' }],
+    ['H11', 404, 10062, { form: 'wrong:deal/x', filled: { right: 'x' } }],
+  ] as const)(
+    '%s what Discord no longer takes (%i/%i) of %j is logged, no more',
+    async (_case, status, code, what) => {
+      bot.logged.length = 0;
+      bot.fake.fault({
+        path: '/callback',
+        when: 'before',
+        answer: { status, body: { message: 'no', code } },
+      });
+      void act(what);
+      await until(() => bot.logged.some((line) => line.startsWith('an answer came too late')));
+      expect((await act({ command: 'help' })).type).toBe(4);
+    },
+  );
+
+  it.each([
+    ['under everybody’s card', {}, 5],
+    ['under the asker’s own message', { ownMessage: true }, 6],
+  ])('H10 a slow answer %s is deferred and comes later', async (_where, rest, type) => {
+    const { subject } = bot.temp.store.history;
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    bot.temp.store.history.subject = async (ref) => held.then(() => subject(ref));
+    const before = bot.fake.state.requests.length;
+    const reply = act({ button: `why:deal/${dealId}`, ...rest });
+    await until(() => bot.fake.state.requests.slice(before).some(({ path }) => path.endsWith('/callback')));
+    release();
+    expect(await reply).toMatchObject({ type, quiet: type === 5 });
+    expect((await reply).embeds[0]?.description).toContain('40 triệu USD');
+    bot.temp.store.history.subject = subject;
+  });
+
+  it('who installed the bot for themselves asks in direct messages too', async () => {
+    for (const what of [
+      { command: 'why', options: { deal: dealId } },
+      { button: `why:deal/${dealId}` },
+      { form: `wrong:deal/${dealId}`, filled: { right: 'x' } },
+    ])
+      expect((await act({ ...what, guildId: null })).quiet).toBe(true);
   });
 });
 

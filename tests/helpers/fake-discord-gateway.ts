@@ -1,7 +1,7 @@
 /** The gateway's side of a bot: HELLO, heartbeats, READY, RESUME, events; and every way of losing the connection. */
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { ALL_PERMISSIONS, BOT, type FakeState, GUILD_ID } from './fake-discord-state.ts';
+import { ALL_PERMISSIONS, BOT, type FakeState, GUILD_ID, ROLE_ID } from './fake-discord-state.ts';
 
 export interface GatewaySettings {
   token: string;
@@ -162,6 +162,17 @@ export class FakeGateway {
           color: 0,
           hoist: false,
           position: 0,
+          permissions: '0',
+          managed: false,
+          mentionable: false,
+          flags: 0,
+        },
+        {
+          id: ROLE_ID,
+          name: 'Biên tập',
+          color: 0,
+          hoist: false,
+          position: 1,
           permissions: '0',
           managed: false,
           mentionable: false,

@@ -82,6 +82,8 @@ export const BIT = {
 export const BOT = { id: '900000000000000001', username: 'goivon', bot: true } as const;
 /** Whoever owns the bot's application. */
 export const OWNER_ID = '600000000000000009';
+/** A role of the server, besides everyone's. */
+export const ROLE_ID = '650000000000000001';
 export const GUILD_ID = '700000000000000001';
 
 export class FakeState {

@@ -9,31 +9,37 @@ import { LIMITS } from '../limits.ts';
 import { plainText } from '../plain-text.ts';
 import { renderLine } from '../render-message.ts';
 
-/** Characters a page, links and marks among them; well inside what one embed's text takes. */
-const PAGE = 1_800;
+/** Characters a page that are seen: some thirty lines of a phone. */
+const PAGE = 1_300;
+/** …and with links and marks, so that nothing is cut from an embed's text. */
+const WHOLE = LIMITS.embedDescription - LIMITS.fieldValue - 100;
 /** Room for " · page 12 of 12" behind a headline. */
 const TITLE = LIMITS.embedTitle - 56;
 
 /** At least one page. A group that begins on one and goes on on the next shows its heading again. */
 export function whyPages({ title, groups }: Why, language: Language): readonly Post[] {
   const pages: PostLine[][] = [[]];
-  let used = 0;
+  let seen = 0;
+  let whole = 0;
   const put = (line: PostLine) => {
     pages.at(-1)?.push(line);
-    used += lengthOf(line);
+    seen += seenIn(line);
+    whole += wholeOf(line);
   };
   const turn = () => {
     pages.push([]);
-    used = 0;
+    [seen, whole] = [0, 0];
   };
+  const fits = (lines: readonly PostLine[]) =>
+    seen + sum(lines, seenIn) <= PAGE && whole + sum(lines, wholeOf) <= WHOLE;
   for (const [heading, ...lines] of groups) {
     if (heading === undefined) continue;
-    const whole = [heading, ...lines].reduce((sum, line) => sum + lengthOf(line), 0);
-    if (used > 0 && used + Math.min(whole, PAGE / 3) > PAGE) turn();
-    else if (used > 0) put([]);
+    // A short group stays together; a heading never stands alone at the end.
+    if (seen > 0 && !fits([heading, ...lines.slice(0, 3)])) turn();
+    else if (seen > 0) put([]);
     put(heading);
     for (const line of lines) {
-      if (used + lengthOf(line) > PAGE) {
+      if (!fits([line])) {
         turn();
         put(heading);
       }
@@ -48,6 +54,14 @@ export function whyPages({ title, groups }: Why, language: Language): readonly P
   });
 }
 
-function lengthOf(line: PostLine): number {
+function seenIn(line: PostLine): number {
+  return line.reduce((length, { text }) => length + text.length, 1);
+}
+
+function wholeOf(line: PostLine): number {
   return renderLine(line).length + 1;
+}
+
+function sum(lines: readonly PostLine[], lengthOf: (line: PostLine) => number): number {
+  return lines.reduce((length, line) => length + lengthOf(line), 0);
 }
