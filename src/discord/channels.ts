@@ -15,6 +15,8 @@ import type { ForumFacts } from './forum.ts';
 import { lacksTag } from './forum-tags.ts';
 import type { Requests } from './requests.ts';
 
+/** Looking at closed channels must never put off posts to open ones. */
+const SHARE = 0.5;
 const OPEN: ProbeOutcome = { kind: 'open' };
 const LOCKED = 'the thread is locked: unlock it, or let the bot manage threads';
 
@@ -37,6 +39,7 @@ export function createChannels(requests: Requests, client: () => Client<true> | 
       const asked = await requests.attempt(
         channelId,
         async (rest) => (await rest.get(Routes.channel(channelId))) as ChannelFacts,
+        SHARE,
       );
       if (asked.kind === 'ok') return readFacts(asked.value);
       if (asked.kind === 'retry' || asked.kind === 'logged-out')

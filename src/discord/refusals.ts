@@ -16,11 +16,11 @@ export function createRefusals(most = 90) {
     worked(channelId: string, now: Date): void {
       workedAt.set(channelId, now.getTime());
     },
-    /** The outcome to give instead of asking; null when the channel may be asked. */
-    holds(channelId: string, now: Date): (SendOutcome & { kind: 'retry' }) | null {
+    /** The outcome to give instead of asking; null when the channel may be asked. `share` of the refusals is this asker's. */
+    holds(channelId: string, now: Date, share = 1): (SendOutcome & { kind: 'retry' }) | null {
       refused = refused.filter((at) => now.getTime() - at < WINDOW_MS);
       const [oldest] = refused;
-      if (oldest === undefined || refused.length < most) return null;
+      if (oldest === undefined || refused.length < most * share) return null;
       if ((workedAt.get(channelId) ?? 0) > oldest) return null;
       return {
         kind: 'retry',

@@ -16,8 +16,11 @@ export type Trouble = Exclude<SendOutcome, { kind: 'sent' }>;
 export type Attempt<T> = { readonly kind: 'ok'; readonly value: T } | Trouble;
 
 export interface Requests {
-  /** What `ask` brings, or what became of it. `ask` is called again where a short rate limit was in the way. */
-  attempt<T>(channelId: string, ask: (rest: REST) => Promise<T>): Promise<Attempt<T>>;
+  /**
+   * What `ask` brings, or what became of it. `ask` is called again where a short rate limit was in the way. `share`: of
+   * the refusals that we allow ourselves, how much may be spent before this is put off.
+   */
+  attempt<T>(channelId: string, ask: (rest: REST) => Promise<T>, share?: number): Promise<Attempt<T>>;
 }
 
 /** Discord allows 50 a second; notices and the gateway need some of them. */
@@ -32,10 +35,10 @@ export function createRequests(options: RequestOptions): Requests {
   const refusals = createRefusals();
   let loggedOut: Trouble | null = null;
   return {
-    attempt: async (channelId, ask) => {
+    attempt: async (channelId, ask, share = 1) => {
       for (let waits = 0; ; waits += 1) {
         if (loggedOut !== null) return loggedOut;
-        const held = refusals.holds(channelId, clock.now());
+        const held = refusals.holds(channelId, clock.now(), share);
         if (held !== null) return held;
         await turn();
         try {

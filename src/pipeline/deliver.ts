@@ -46,14 +46,21 @@ export async function deliverDue(world: World, { signal, seen }: DeliverOptions 
   const underWay = new Set<Promise<void>>();
   const troubles: unknown[] = [];
   let sent = 0;
+  const inHand = new Set<string>();
   const begin = (due: DueDelivery) => {
+    // Its lease ran out while we are still at it: a second attempt beside the first could post it twice.
+    if (inHand.has(due.delivery.id)) return;
+    inHand.add(due.delivery.id);
     const job = carry(due, world)
       .then((delivered) => {
         if (delivered.outcome.kind === 'sent') sent += 1;
         seen?.(delivered);
       })
       .catch((error: unknown) => void troubles.push(error))
-      .finally(() => underWay.delete(job));
+      .finally(() => {
+        inHand.delete(due.delivery.id);
+        underWay.delete(job);
+      });
     underWay.add(job);
   };
   while (troubles.length === 0 && !signal?.aborted) {

@@ -1,5 +1,5 @@
 import { type PausedSubscription, probeAfter, type ReachStore, type Unpublished } from '#domain/reach.ts';
-import type { Database, Reader } from './database.ts';
+import { type Database, inChunks, type Reader } from './database.ts';
 import { foldWhole } from './fold-whole.ts';
 import { subscriptionOf } from './subscriptions.ts';
 
@@ -76,14 +76,17 @@ async function toPublish(reader: Reader, now: Date, limit: number): Promise<Unpu
     where: { publishAt: { not: null } },
     _min: { seq: true },
   });
-  const rows = await reader.delivery.findMany({
-    where: {
-      seq: { in: heads.flatMap(({ _min }) => _min.seq ?? []).slice(0, limit) },
-      publishAt: { lte: now },
-    },
-    orderBy: { seq: 'asc' },
-  });
-  return rows.flatMap(({ id, channelId, messageId, sentAt }) =>
-    messageId === null ? [] : [{ deliveryId: id, channelId, messageId, sentAt }],
+  const rows = await inChunks(
+    heads.flatMap(({ _min }) => _min.seq ?? []),
+    (part) =>
+      reader.delivery.findMany({
+        where: { seq: { in: part }, publishAt: { lte: now } },
+        orderBy: { seq: 'asc' },
+      }),
   );
+  return rows
+    .slice(0, limit)
+    .flatMap(({ id, channelId, messageId, sentAt }) =>
+      messageId === null ? [] : [{ deliveryId: id, channelId, messageId, sentAt }],
+    );
 }

@@ -1,10 +1,12 @@
 /** npm run bench [-- NAME…]: how fast the parts are, each as figures of one run on this machine. */
+import { benchDelivery } from './delivery.ts';
 import { benchExtract } from './extract.ts';
 import { benchMemory } from './memory.ts';
 import { benchParsing } from './parsing.ts';
 import { benchPolling } from './polling.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<void> | void>> = {
+  delivery: benchDelivery,
   extract: benchExtract,
   memory: benchMemory,
   parsing: benchParsing,

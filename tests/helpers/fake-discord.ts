@@ -44,6 +44,8 @@ export interface FakeDiscord {
 const GENEROUS: FakeLimits = { perBucket: 1_000_000, bucketMs: 1000, globalPerSecond: 1_000_000 };
 
 export async function startFakeDiscord(options: FakeOptions = {}): Promise<FakeDiscord> {
+  // Once a process, and before anybody waits for an answer: the rules take a second to be compiled.
+  checkRequest('GET', '/gateway/bot', new URLSearchParams(), null);
   const state = new FakeState();
   const faults = new FaultScript();
   const limiter = new FakeRateLimiter(options.limits ?? GENEROUS);

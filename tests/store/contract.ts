@@ -10,6 +10,8 @@ import { intakeContract } from './contract-intake.ts';
 import { ledgerContract } from './contract-ledger.ts';
 import { outboxContract } from './contract-outbox.ts';
 import { overviewContract } from './contract-overview.ts';
+import { reachContract } from './contract-reach.ts';
+import { reviewingContract } from './contract-reviewing.ts';
 import { searchContract } from './contract-search.ts';
 import { statsContract } from './contract-stats.ts';
 import { subscriptionContract } from './contract-subscriptions.ts';
@@ -45,9 +47,11 @@ export function storeContract(open: () => Promise<Bench>): void {
   ledgerContract(given);
   subscriptionContract(given);
   outboxContract(given);
+  reachContract(given);
   bulletinContract(given);
   historyContract(given);
   searchContract(given);
   overviewContract(given);
   statsContract(given);
+  reviewingContract(given);
 }
