@@ -130,7 +130,10 @@ function nameOf(interaction: Interaction): string {
       : 'customId' in interaction
         ? (interaction.customId.split(':', 1)[0] ?? '')
         : '';
-  return COMMANDS.some(({ definition }) => definition.name === name) ? name : 'other';
+  const ours =
+    COMMANDS.some(({ definition }) => definition.name === name) ||
+    CARD_BUTTONS.some((button) => button.name === name);
+  return ours ? name : 'other';
 }
 
 /** The page on which a server's owner lets the bot in, with just the permissions that posting takes. */

@@ -176,9 +176,10 @@ it('counts requests by their answer, and commands and buttons by our own names o
   await bot.fake.interact({ command: 'latest' });
   await bot.fake.interact({ button: 'latest:5||||||' });
   await bot.fake.interact({ command: 'latest', options: { company: 'x' }, typing: 'company' });
+  await bot.fake.interact({ button: 'why:deal|nothing' });
   bot.fake.interact({ button: 'made-up:name' });
-  await until(() => interacted.length === 4);
-  expect(interacted).toEqual(['latest', 'latest', 'latest', 'other']);
+  await until(() => interacted.length === 5);
+  expect(interacted).toEqual(['latest', 'latest', 'latest', 'why', 'other']);
 });
 
 it.each([

@@ -18,7 +18,10 @@ const DAY = 24 * 60;
 beforeEach(async () => {
   temp = await tempStore();
   const { history, subscriptions, sources } = temp.store;
-  bot = await startTestBot({ ports: { ...memoryPorts(), history, subscriptions, sources } });
+  bot = await startTestBot({
+    ports: { ...memoryPorts(), history, subscriptions, sources },
+    reviewers: ['600000000000000055'],
+  });
 });
 afterEach(async () => {
   expect(bot.fake.state.violations).toEqual([]);
@@ -333,10 +336,7 @@ describe('/status', () => {
     for (const [said, expected] of [
       [vi, 'Nguồn tin: 5 (1 tốt, 1 chưa đọc lần nào, 1 đang lỗi, 1 bị chặn, 1 đã ngừng)'],
       [vi, 'Nguồn trục trặc: Mất: đã ngừng hẳn từ 5 ngày trước, không hỏi lại nữa\nChặn: bị chặn'],
-      [
-        vi,
-        'Độ trễ (24 giờ qua): Một nửa trong vòng 110 giây, 99% trong vòng 31 phút (100 thẻ tin)',
-      ],
+      [vi, 'Độ trễ (24 giờ qua): Một nửa trong vòng 110 giây, 99% trong vòng 31 phút (100 thẻ tin)'],
       [vi, 'Hàng chờ gửi: 3 tin, tin cũ nhất chờ 4 phút'],
       [vi, 'Bài chờ đọc: 7'],
       [vi, 'Đã gửi (24 giờ qua): 100 thẻ tin\n20 cập nhật'],
@@ -349,15 +349,14 @@ describe('/status', () => {
       [vi, 'Cơ sở dữ liệu: 84 MB'],
       [vi, 'Đã chạy: 3 ngày'],
       [vi, 'Phiên bản: 1\\.2.3'],
-      [
-        en,
-        'Delay (last 24 hours): Half within 110 seconds, 99% within 31 minutes (100 cards)',
-      ],
+      [en, 'Delay (last 24 hours): Half within 110 seconds, 99% within 31 minutes (100 cards)'],
       [en, 'Waiting to be posted: 3 posts, the oldest for 4 minutes'],
       [en, 'Discord connection: Up for '],
       [en, 'Database: 84 MB'],
     ] as const)
       expect(said).toContain(expected);
+    const trusted = await act({ command: 'status', userId: '600000000000000055' });
+    expect(textOf(trusted)).toContain('Cơ sở dữ liệu: 84 MB');
     const others = await both('status', {}, { userId: '600000000000000077' });
     expect(others.vi.split('\n').filter((line) => line !== '')).toEqual([
       'Tình trạng của bot',

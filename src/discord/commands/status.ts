@@ -1,8 +1,8 @@
 import { composeStatus } from '#announce/compose-status.ts';
 import type { Command } from './command.ts';
 import { described, named } from './localised.ts';
-import { isOwner } from './owners.ts';
 import { EVERYWHERE } from './parts.ts';
+import { mayReview } from './reviewers.ts';
 
 export const status: Command = {
   quiet: true,
@@ -14,8 +14,9 @@ export const status: Command = {
     ),
     ...EVERYWHERE,
   },
-  run: async (interaction, { status }, language) => {
-    const all = await isOwner(interaction);
+  run: async (interaction, { status, reviewers, clock }, language) => {
+    // Who is trusted with the facts is trusted with how they come about.
+    const all = await mayReview(interaction, reviewers, clock.now());
     return { kind: 'posts', posts: [composeStatus(await status(), language, all)] };
   },
 };
