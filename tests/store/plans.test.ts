@@ -66,6 +66,10 @@ describe('J22 how SQLite looks things up', () => {
     await temp.store.outbox.claim(NOON, 1000);
     await temp.store.outbox.fold(new Date(NOON.getTime() + 1), 1, NOON);
     await temp.store.outbox.counts();
+    await temp.store.bulletins.due(NOON, 10);
+    await temp.store.bulletins.newsSince(NOON);
+    const scheduled = { ...channel, digestDueAt: NOON };
+    await temp.store.bulletins.settle(scheduled, NOON, null, NOON);
     expect(asked.size).toBeGreaterThan(30);
     expect(slowPlans()).toEqual([]);
   });
