@@ -112,6 +112,17 @@ describe('readConfig', () => {
       expect(problemsOf({ GOIVON_WEB_PORT: port })).toEqual([expect.stringContaining('must be a port')]);
   });
 
+  it('reads who may review, by ids alone', () => {
+    const reviewers = (GOIVON_REVIEWERS: string) => readConfig({ GOIVON_REVIEWERS }).environment.reviewers;
+    expect(reviewers(' 600000000000000001, 600000000000000002\n')).toEqual([
+      '600000000000000001',
+      '600000000000000002',
+    ]);
+    expect(reviewers('')).toEqual([]);
+    for (const wrong of ['lan', '123', '600000000000000001;600000000000000002', '6'.repeat(40)])
+      expect(() => reviewers(wrong)).toThrow('GOIVON_REVIEWERS');
+  });
+
   it('treats an empty variable as unset', () => {
     expect(readConfig({ DISCORD_TOKEN: ' ', LOG_LEVEL: '' }).environment.logLevel).toBe('info');
   });
