@@ -25,6 +25,7 @@ export interface TestBotOptions {
   readonly token?: string;
   readonly meter?: Meter;
   readonly paint?: DiscordOptions['paint'];
+  readonly onServerChange?: (guildId: string) => void;
   /** Called before the bot starts. */
   readonly before?: (fake: FakeDiscord) => void;
   /** false: return without waiting for the login. */
@@ -57,6 +58,7 @@ export async function startTestBot(options: TestBotOptions = {}): Promise<TestBo
     status: async (connection) => ({ ...ports.status, discord: connection }),
     ...(options.meter ? { meter: options.meter } : {}),
     ...(options.paint ? { paint: options.paint } : {}),
+    ...(options.onServerChange ? { onServerChange: options.onServerChange } : {}),
     onFatal: (reason) => void fatal.push(reason),
   });
   if (options.wait !== false) await until(() => discord.connected() && ports.noted.has('discord.commands'));

@@ -131,7 +131,7 @@ export class FakeGateway {
       resume_gateway_url: this.url,
       application: { id: BOT.id, flags: 0 },
     });
-    if (this.settings.guild) this.event('GUILD_CREATE', this.#guild());
+    if (this.settings.guild) this.event('GUILD_CREATE', this.guild());
     this.#connected();
   }
 
@@ -147,7 +147,7 @@ export class FakeGateway {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  #guild() {
+  guild() {
     const channels = [...this.state.channels.values()].filter(
       ({ guildId, deleted }) => guildId === GUILD_ID && !deleted,
     );
