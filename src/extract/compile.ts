@@ -24,6 +24,8 @@ export interface SlotEdge {
 export interface GapEdge {
   readonly most: number;
   readonly node: Node;
+  /** Whether every phrase goes on with a word behind it; as far as the rules are in. */
+  onlyWords: boolean;
 }
 
 /** Slot names and the mention kinds that fill them; a name that is not listed takes the kind of its own name. */
@@ -105,15 +107,20 @@ function insert(node: Node, steps: readonly Step[], at: number, rule: number, sl
     node.gaps ??= [];
     let edge = node.gaps.find((each) => each.most === step.most);
     if (edge === undefined) {
-      edge = { most: step.most, node: emptyNode() };
+      edge = { most: step.most, node: emptyNode(), onlyWords: false };
       node.gaps.push(edge);
     }
     insert(edge.node, steps, at + 1, rule, slots);
+    edge.onlyWords = hasOnlyWords(edge.node);
     return;
   }
   for (const kind of slots[step.slot] ?? [step.slot]) {
     insert(slotEdge(node, kind, step.name).node, steps, at + 1, rule, slots);
   }
+}
+
+function hasOnlyWords({ words, slots, tests, gaps, open, close, rules }: Node): boolean {
+  return words !== null && [slots, tests, gaps, open, close, rules].every((each) => each === null);
 }
 
 function slotEdge(node: Node, kind: string, name: string): SlotEdge {

@@ -2,6 +2,7 @@
 import type { Document } from '#text/document.ts';
 import { CAPITAL } from '#text/tokenize.ts';
 import type { CueBook, CueRule, Group, Reach, Side } from './cue.ts';
+import { work } from './match.ts';
 import { wordsOf } from './words.ts';
 
 /** What a cue gains where it touches the amount. */
@@ -55,11 +56,13 @@ export function findCues<Meaning>(
 ): readonly CueMatch<Meaning>[] {
   const before = armOf(document, book.costs, bounds, -1, taken);
   const behind = armOf(document, book.costs, bounds, 1, taken);
+  work.steps += before.size + behind.size;
   turn += 1;
   const around = turn;
   const reached = (side: Side, arm: Arm): Reach | null => {
     if (side.turn === around) return side.reach;
     side.turn = around;
+    work.steps += 1;
     side.reach = reach(side, 0, arm.edge, arm, book.gap);
     return side.reach;
   };

@@ -2,7 +2,7 @@
 import { type Document, refresh } from '#text/document.ts';
 import { CAPITAL, WORD } from '#text/tokenize.ts';
 import type { Node, RuleBook, SlotEdge } from './compile.ts';
-import { indexMentions, type Mention, type MentionIndex } from './mention.ts';
+import { type Mention, MentionIndex } from './mention.ts';
 import type { Match } from './rule.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Match } from './rule.ts';
 const MOST_STEPS = 1500;
 const MOST_SLOTS = 12;
 
-/** How much work a match was: for tests that hold the time to be linear. */
+/** How much work matches and cues were: for tests that hold the time to be linear. */
 export const work = { steps: 0 };
 
 interface Walk {
@@ -32,9 +32,10 @@ interface Walk {
 /** Every match of every rule, by first token. `mentions` are what slots may take. */
 export function match(document: Document, book: RuleBook, mentions: readonly Mention[]): Match[] {
   refresh(document);
+  const index = MentionIndex.of(document, mentions);
   const walk: Walk = {
     document,
-    index: indexMentions(document, mentions),
+    index,
     out: [],
     names: [],
     filled: [],
@@ -47,7 +48,7 @@ export function match(document: Document, book: RuleBook, mentions: readonly Men
   };
   const { root, starts } = book;
   const { words, sentences, sentenceOf, size } = document;
-  const { head } = walk.index;
+  const { head } = index;
   const always = root.tests !== null;
   const bySlot = root.slots !== null && mentions.length > 0;
   for (let first = 0; first < size; first++) {
@@ -61,6 +62,7 @@ export function match(document: Document, book: RuleBook, mentions: readonly Men
     go(walk, root, first);
     work.steps += walk.steps;
   }
+  index.release();
   return walk.out;
 }
 
@@ -98,9 +100,13 @@ function go(walk: Walk, node: Node, at: number): void {
     }
   }
   if (node.gaps !== null) {
-    for (const gap of node.gaps) {
-      const end = Math.min(walk.limit, at + gap.most);
-      for (let to = at; to <= end && walk.steps <= MOST_STEPS; to++) go(walk, gap.node, to);
+    for (const { most, node: behind, onlyWords } of node.gaps) {
+      const end = Math.min(walk.limit, at + most);
+      for (let to = at; to <= end && walk.steps <= MOST_STEPS; to++) {
+        // Most gaps end at a word: no step is taken into those where none of theirs stands.
+        if (onlyWords && (to >= walk.limit || !behind.words!.has(document.words[to]!))) walk.steps++;
+        else go(walk, behind, to);
+      }
     }
   }
 }

@@ -24,18 +24,6 @@ export function surfaceOf(document: Document, mention: Pick<Mention, 'first' | '
   return quoteOf(document, spanOf(document, mention.first, mention.last));
 }
 
-/** Mentions by the token they begin at, as linked lists in flat arrays. */
-export interface MentionIndex {
-  readonly mentions: readonly Mention[];
-  /** One more than the place of a mention that begins at a token, or 0: fresh arrays are full of noughts. */
-  readonly head: Int32Array;
-  /** The same for the next mention that begins at the same token. */
-  readonly next: Int32Array;
-  /** Number of the kind of each mention, by `kindId`. */
-  readonly kinds: Int32Array;
-}
-
-const indices = new WeakMap<readonly Mention[], MentionIndex>();
 const kindIds = new Map<string, number>();
 
 /** Small numbers for kinds, so that slots are looked up in arrays. */
@@ -46,20 +34,43 @@ export function kindId(kind: string): number {
   return kindIds.size - 1;
 }
 
-/** The index of a list; made once a list, so hand the same one to every book. */
-export function indexMentions(document: Document, mentions: readonly Mention[]): MentionIndex {
-  const known = indices.get(mentions);
-  if (known !== undefined && known.head.length === document.size + 1) return known;
-  const head = new Int32Array(document.size + 1);
-  const next = new Int32Array(mentions.length);
-  const kinds = new Int32Array(mentions.length);
-  for (let at = mentions.length - 1; at >= 0; at--) {
-    const { first, kind } = mentions[at]!;
-    kinds[at] = kindId(kind);
-    next[at] = head[first]!;
-    head[first] = at + 1;
+/** One index is in use at a time, and a text is indexed a dozen times: its arrays are kept from one time to the next. */
+let spareHead = new Int32Array(1024);
+
+/** Mentions by the token they begin at, as linked lists in flat arrays. To be released before the next one is made. */
+export class MentionIndex {
+  readonly mentions: readonly Mention[];
+  /** One more than the place of a mention that begins at a token, or 0. */
+  readonly head: Int32Array;
+  /** The same for the next mention that begins at the same token. */
+  readonly next: number[] = [];
+  /** Number of the kind of each mention, by `kindId`. */
+  readonly kinds: number[] = [];
+
+  private constructor(mentions: readonly Mention[], head: Int32Array) {
+    this.mentions = mentions;
+    this.head = head;
   }
-  const index = { mentions, head, next, kinds };
-  indices.set(mentions, index);
-  return index;
+
+  static of(document: Document, mentions: readonly Mention[]): MentionIndex {
+    if (spareHead.length <= document.size) spareHead = new Int32Array(document.size * 2);
+    const head = spareHead;
+    const index = new MentionIndex(mentions, head);
+    for (const { kind } of mentions) {
+      index.kinds.push(kindId(kind));
+      index.next.push(0);
+    }
+    // From the end, so that of those that begin at one token the earlier one comes first.
+    for (let at = mentions.length - 1; at >= 0; at--) {
+      const { first } = mentions[at]!;
+      index.next[at] = head[first]!;
+      head[first] = at + 1;
+    }
+    return index;
+  }
+
+  /** Leaves the arrays as they were found. */
+  release(): void {
+    for (const { first } of this.mentions) this.head[first] = 0;
+  }
 }

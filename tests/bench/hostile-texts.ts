@@ -1,6 +1,6 @@
 /** Texts made to be slow: what fits many rules at once, what looks like a figure, what Unicode makes long. */
 
-/** Repeated to the size that is asked for. */
+/** Repeated to the size that is asked for; "#" is another number each time, so that no two names or sums are the same. */
 export const HOSTILE_UNITS: readonly string[] = [
   '$',
   '1.1,',
@@ -45,9 +45,34 @@ export const HOSTILE_UNITS: readonly string[] = [
   'aB1',
   '\n',
   '<a href="',
+  'ABC ',
+  'Hà Nội ',
+  'Nguyễn Văn A ',
+  'Quỹ Đầu tư ',
+  'Hi. ',
+  'A-B-',
+  'Acme (ACM) ',
+  'backed by Acme, Bar and Baz, ',
+  '$1 billion from Acme to Bar ',
+  'a字',
+  'Co# Labs, ',
+  'A# B C D E F G H ',
+  'led by Fund# Capital, ',
+  'Q# Ventures and Q#, ',
+  '$# million (€#m) ',
+  'Co# raised $# million. ',
+  'Co# raised $# million led by F# Ventures.\n\n',
 ];
 
 /** `length` UTF-16 units of one pattern. */
 export function hostileText(unit: string, length: number): string {
-  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+  if (!unit.includes('#')) return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+  const pieces: string[] = [];
+  let size = 0;
+  for (let count = 0; size < length; count++) {
+    const piece = unit.replaceAll('#', String(count));
+    pieces.push(piece);
+    size += piece.length;
+  }
+  return pieces.join('').slice(0, length);
 }

@@ -1,4 +1,5 @@
 /** A name as it stands in one place of the text, before it is known whose name it is. */
+import { bareLetter, stripAccents } from '#text/bare.ts';
 import type { Place } from '../types.ts';
 
 export type NameKind = 'organisation' | 'person' | 'place' | 'publication';
@@ -18,15 +19,17 @@ export interface Name extends Place {
   readonly possessive: boolean;
 }
 
-const ACCENTS = /\p{M}/gu;
 const SIGNS = /[^\p{L}\p{N}]+/gu;
 
 /** The same name in another dress has the same key. */
 export function nameKey(text: string): string {
+  let key = '';
   for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) < 0x80) continue;
-    return text.normalize('NFD').replace(ACCENTS, '').toLowerCase().replaceAll('đ', 'd').replace(SIGNS, '');
+    const unit = text.charCodeAt(at);
+    const letter = bareLetter(unit);
+    if (letter !== 0) key += String.fromCharCode(letter);
+    // Signs of ASCII are left out; of the rest a table knows too little.
+    else if (unit >= 0x80) return stripAccents(text).replace(SIGNS, '');
   }
-  return text.toLowerCase().replace(PLAIN_SIGNS, '');
+  return key;
 }
-const PLAIN_SIGNS = /[^a-z0-9]+/g;
