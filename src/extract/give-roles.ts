@@ -85,6 +85,9 @@ function roleOf(
     now.valuation.size + now.raised.size > 0
   )
     return { role: now.sought.has(sum) ? 'target' : 'raised', rule: 'for-the-company' };
+  // "The fresh $20 million came from existing backers", where that is all that is raised.
+  if (role === 'investorShare' && isOwn && now.title.has(sum) && now.raised.size + now.sought.size === 0)
+    return { role: 'raised', rule: `whole-round: ${rule}` };
   if (!STORY_ROLES.has(role)) return { role, rule };
   const party = owner.party;
   if (role === 'raised' && owner.rule === 'giver' && party !== null) return givenBy(party, draft, times, now);

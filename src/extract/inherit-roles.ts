@@ -7,9 +7,11 @@ import { wordsOf } from './words.ts';
 /** Between two ends of one movement or range: "from $2 million to $150 million", "từ 26 tỷ USD lên 40 tỷ USD". */
 const LINKS = new Set(
   wordsOf(
-    'to up lên tới đến còn xuống – - → mức about around khoảng hơn over more than ≥ vào into a an nearly almost some',
+    'from từ to up lên tới đến còn xuống – - → mức about around khoảng hơn over more than ≥ vào into a an nearly almost some',
   ),
 );
+/** "to $8 billion from $2.8 billion" */
+const FROM = new Set(wordsOf('from từ'));
 /** A cue this sure may lend its role to the same sum elsewhere. */
 const SURE = 4;
 /** Prices of one list stand this near. */
@@ -51,12 +53,13 @@ function fromMovement(document: Document, drafts: readonly Draft[]): void {
     if (!isLinked(document, before.last, draft.first)) continue;
     if (draft.role === null && before.role !== null) take(draft, before, 'movement');
     else if (before.role === null && draft.role !== null) take(before, draft, 'movement');
-    if (before.role === 'valuation' && draft.role === 'valuation') before.role = 'priorValuation';
+    const isBack = before.role === 'valuation' && FROM.has(document.words[before.last] ?? 0);
+    if (isBack && draft.role === 'valuation') draft.role = 'priorValuation';
+    else if (before.role === 'valuation' && draft.role === 'valuation') before.role = 'priorValuation';
     if (before.role === 'priorValuation' && draft.role === 'priorValuation') draft.role = 'valuation';
   }
 }
 
-const FROM = new Set(wordsOf('from từ'));
 const WITHIN = new Set(wordsOf('in of trong'));
 
 /** "raises $3B from retail investors in its $122B round": the first is a part of the second. */

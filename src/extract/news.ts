@@ -24,6 +24,8 @@ export interface News {
   readonly largest: Map<string, number>;
   /** The largest that a company is said to raise, not that somebody puts into it. */
   readonly round: Map<string, number>;
+  /** Every sum of the title. */
+  readonly title: Set<string>;
   /** The title speaks of another sum: a contract, a price, results. A raise with a date is no news then. */
   elsewhere: boolean;
   /** The story opens with talks: a sum named for the round is the one sought. */
@@ -41,9 +43,11 @@ export function newsOf(document: Document, cases: readonly Case[]): News {
     before: new Set(),
     largest: new Map(),
     round: new Map(),
+    title: new Set(),
     talks: false,
     elsewhere: false,
   };
+  for (const { draft } of cases) if (draft.first < document.titleTokens) news.title.add(sumOf(draft));
   const own = cases.filter(({ isOwn }) => isOwn);
   const last = OPENING + (document.titleTokens > 0 ? 1 : 0);
   const opening = own.filter(({ draft }) => (document.sentenceOf[draft.first] ?? 0) <= last);

@@ -133,7 +133,12 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
   },
   {
     name: 'vi.company.được-mua-lại',
-    phrase: ['{company} …4 (được|bị) {buyer} {buys}', '{company} …4 {isbought} {buyer}'],
+    phrase: [
+      '{company} …4 (được|bị) {buyer} {buys}',
+      '{company} …4 {isbought} {buyer}',
+      '{company}, …24, ({aux}|) {isbought} {buyer}',
+      '{company}, …24, ({aux}|) (được|bị) {buyer} {buys}',
+    ],
     at: 'company',
     read: bought,
     examples: [['Acme được Foo mua lại.', 'Acme', { company: 'Acme', how: 'bought', from: ['Foo'] }]],

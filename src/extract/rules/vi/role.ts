@@ -141,6 +141,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(góp|đóng góp|góp vốn|chi) … {money} (trong|vào) … vòng',
       '(cũng|còn) (bơm|rót|góp|đầu tư) … {money}',
       'trong đó … (góp|rót|đầu tư|đóng góp|cam kết) … {money}',
+      '(tham gia|góp mặt) (vòng này|) với {money}',
       '(bao gồm|gồm|trong đó|trong đó có|kể cả) {money} (từ|đến từ|của|do|là)',
       '(nâng|đưa) tổng (mức|số tiền|khoản|vốn|) đầu tư … {money}',
       '{money} (từ|đến từ|là của) … (rót|góp|riêng)',
@@ -267,7 +268,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   },
   {
     name: 'vi.role.trả',
-    phrases: ['(trả|phải trả|bỏ ra) … {money}', '(mức giá|giá) (là|vào khoảng|khoảng) {money}'],
+    phrases: ['(trả|phải trả|bỏ ra) … {money}', 'mức giá (là|vào khoảng|khoảng) {money}'],
     means: 'other',
     bonus: 1,
     examples: ['Nova trả khoảng 7 tỷ USD.'],
@@ -290,6 +291,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     phrases: [
       '(mua lại|thâu tóm|bán cho|bán mình|sáp nhập|chuyển nhượng|thương vụ mua lại|thương vụ thâu tóm|mua đứt) … (với giá|với mức giá|mức giá|giá|trị giá|giá trị) … {money}',
       '(mua lại|thâu tóm|chuyển nhượng|m&a) … {money}',
+      '(về tay|bán mình|bán lại) … (với giá|giá) {money}',
+      '(bán|mua) (startup|công ty|hãng) … giá {money}',
       'mua … (với giá|với mức giá) {money}',
       '{money} … (để mua lại|để thâu tóm|mua lại|thâu tóm)',
       'chi {money} (mua lại|thâu tóm|để mua lại)',
@@ -323,6 +326,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(ghi giảm|ghi tăng|xóa sổ|giảm giá trị) … (khoản đầu tư|cổ phần) … {money}',
       '{money} … (lợi nhuận|tiền phạt|giải thưởng|tiền lương|tiền thưởng|thiệt hại|học bổng)',
       'cho vay {money}',
+      '(đốt|đốt hết|đốt khoảng) … {money}',
       '(bán|thoái) (toàn bộ|hết|bớt) … (cổ phiếu|cổ phần) … {money}',
       '{money} (từ việc|nhờ|từ) (bán|thoái) … (cổ phiếu|cổ phần)',
       'bán (cổ phiếu|cổ phần) … lấy {money}',
