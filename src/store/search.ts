@@ -39,7 +39,7 @@ export async function searchText(
     for (let step = first; step < steps.length && rows.length <= limit; step += 1) {
       const start = step === first ? place : NEWEST;
       const look = (before: number, count: number) =>
-        reader.$queryRaw<Row[]>(LOOK_UP[db.provider](steps[step]!, before, count));
+        LOOK_UP[db.provider](reader, steps[step]!, before, count);
       const earlier = steps.slice(0, step);
       for (const row of await fresh(look, earlier, start, limit + 1 - rows.length)) rows.push({ step, row });
     }
@@ -140,19 +140,44 @@ const SYNTAX = {
 } as const;
 
 const COLUMNS = Prisma.sql`t."seq" AS "seq", t."subjectKind" AS "kind", t."subjectId" AS "id", t."names" AS "names", t."said" AS "said"`;
-const SQLITE = { names: Prisma.sql`"SearchNames"`, all: Prisma.sql`"SearchIndex"` };
-const POSTGRESQL = { names: Prisma.sql`t."nameWords"`, all: Prisma.sql`t."words"` };
+type LookUp = (db: Reader, step: Step, before: number, limit: number) => Promise<readonly Row[]>;
 
-const LOOK_UP: Readonly<
-  Record<Database['provider'], (step: Step, before: number, limit: number) => Prisma.Sql>
-> = {
-  sqlite: ({ among, query }, before, limit) => Prisma.sql`
-    SELECT ${COLUMNS} FROM ${SQLITE[among]} i JOIN "SearchText" t ON t."seq" = i."rowid"
-    WHERE i.${SQLITE[among]} MATCH ${query} AND i."rowid" < ${before} ORDER BY i."rowid" DESC LIMIT ${limit}`,
-  postgresql: ({ among, query }, before, limit) => Prisma.sql`
+/** Walks a word's places from the newest, and stops where there are enough. */
+const inSqlite: LookUp = (db, { among, query }, before, limit) => {
+  const table = among === 'names' ? Prisma.sql`"SearchNames"` : Prisma.sql`"SearchIndex"`;
+  return db.$queryRaw<Row[]>`
+    SELECT ${COLUMNS} FROM ${table} i JOIN "SearchText" t ON t."seq" = i."rowid"
+    WHERE i.${table} MATCH ${query} AND i."rowid" < ${before} ORDER BY i."rowid" DESC LIMIT ${limit}`;
+};
+
+/** Rows at the end of the table that are walked before the index is asked. */
+const RECENT = 5_000;
+
+/**
+ * PostgreSQL's index knows no order. Common words are found within a walk over the latest rows; all others have few places,
+ * which the index brings at once. Left to choose, the planner walks all rows for two common words that never meet.
+ */
+const inPostgresql: LookUp = async (db, { among, query }, before, limit) => {
+  const column = among === 'names' ? Prisma.sql`t."nameWords"` : Prisma.sql`t."words"`;
+  const holds = Prisma.sql`${column} @@ to_tsquery('simple', ${query})`;
+  const [newest] = await db.$queryRaw<{ seq: number | null }[]>`SELECT MAX("seq") AS "seq" FROM "SearchText"`;
+  const top = Math.min(before, Number(newest?.seq ?? 0) + 1);
+  const floor = Math.max(0, top - RECENT);
+  const recent = await db.$queryRaw<Row[]>`
     SELECT ${COLUMNS} FROM "SearchText" t
-    WHERE ${POSTGRESQL[among]} @@ to_tsquery('simple', ${query}) AND t."seq" < ${before}
-    ORDER BY t."seq" DESC LIMIT ${limit}`,
+    WHERE ${holds} AND t."seq" < ${top} AND t."seq" >= ${floor} ORDER BY t."seq" DESC LIMIT ${limit}`;
+  if (recent.length === limit || floor === 0) return recent;
+  const rest = await db.$queryRaw<Row[]>`
+    WITH found AS MATERIALIZED (SELECT t."seq" FROM "SearchText" t WHERE ${holds} AND t."seq" < ${floor})
+    SELECT ${COLUMNS} FROM "SearchText" t
+    WHERE t."seq" IN (SELECT f."seq" FROM found f ORDER BY f."seq" DESC LIMIT ${limit - recent.length})
+    ORDER BY t."seq" DESC`;
+  return [...recent, ...rest];
+};
+
+const LOOK_UP: Readonly<Record<Database['provider'], LookUp>> = {
+  sqlite: inSqlite,
+  postgresql: inPostgresql,
 };
 
 async function foundOf(db: Reader, refs: readonly SubjectRef[]): Promise<readonly Found[]> {
