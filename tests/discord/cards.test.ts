@@ -97,7 +97,8 @@ describe('Why?', () => {
     expect(typed.embeds).toEqual(pressed.embeds);
     const text = pressed.embeds[0]?.description ?? '';
     for (const part of expected) expect(text).toContain(part);
-    expect(text.indexOf('350')).toBeLessThan(text.indexOf('300'));
+    expect(text.indexOf('“$350 million”')).toBeLessThan(text.indexOf('“300 triệu USD”'));
+    expect(text.indexOf('“$350 million”')).toBeGreaterThan(0);
   });
 
   it('H13 completes deals by their company', async () => {
