@@ -186,6 +186,8 @@ export interface Outbox {
    * counts the attempt and sets `firstAttemptAt` if unset. A delivery left in `sending` by a dead process is due again after `leaseMs`.
    */
   claim(now: Date, leaseMs: number): Promise<DueDelivery | null>;
+  /** The same for several channels at once, in one turn at writing. */
+  claimSome(now: Date, leaseMs: number, limit: number): Promise<readonly DueDelivery[]>;
   sent(deliveryId: string, messageId: string | null, now: Date): Promise<void>;
   retry(deliveryId: string, at: Date, reason: string): Promise<void>;
   refuse(deliveryId: string, reason: string): Promise<void>;

@@ -42,6 +42,11 @@ function measuredFeeds(feeds: FeedReader, meter: Meter, pulse: Pulse): FeedReade
 function measuredStore(store: Store, clock: Clock, meter: Meter, pulse: Pulse): Store {
   const { items, ledger, outbox } = store;
   const underWay = new Map<string, { readonly kind: DeliveryKind; readonly publishedAt: number | null }>();
+  const begun = (due: DueDelivery) => {
+    underWay.set(due.delivery.id, { kind: due.delivery.kind, publishedAt: earliest(due) });
+    const [oldest] = underWay.keys();
+    if (underWay.size > UNDER_WAY && oldest !== undefined) underWay.delete(oldest);
+  };
   const delivered = (id: string, outcome: 'sent' | 'retry' | 'refused') => {
     const one = underWay.get(id);
     underWay.delete(id);
@@ -78,11 +83,13 @@ function measuredStore(store: Store, clock: Clock, meter: Meter, pulse: Pulse): 
       claim: async (now, leaseMs) => {
         const due = await outbox.claim(now, leaseMs);
         pulse.beat('deliver');
-        if (due !== null) {
-          underWay.set(due.delivery.id, { kind: due.delivery.kind, publishedAt: earliest(due) });
-          const [oldest] = underWay.keys();
-          if (underWay.size > UNDER_WAY && oldest !== undefined) underWay.delete(oldest);
-        }
+        if (due !== null) begun(due);
+        return due;
+      },
+      claimSome: async (now, leaseMs, limit) => {
+        const due = await outbox.claimSome(now, leaseMs, limit);
+        pulse.beat('deliver');
+        for (const one of due) begun(one);
         return due;
       },
       sent: async (id, messageId, now) => {

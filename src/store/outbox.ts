@@ -15,7 +15,8 @@ const FLEETS_TOLD = 8;
 
 export function createOutbox(db: Database): Outbox {
   return {
-    claim: (now, leaseMs) => db.write('outbox', (tx) => claim(tx, now, leaseMs)),
+    claim: async (now, leaseMs) => (await db.write('outbox', (tx) => claim(tx, now, leaseMs, 1)))[0] ?? null,
+    claimSome: (now, leaseMs, limit) => db.write('outbox', (tx) => claim(tx, now, leaseMs, limit)),
     sent: (id, messageId, now) => db.write('outbox', (tx) => sent(tx, id, messageId, now)),
     retry: async (id, at, reason) => {
       await db.write('outbox', (tx) =>
@@ -47,16 +48,21 @@ export function createOutbox(db: Database): Outbox {
   };
 }
 
-/** The head of the queue of the channel that has waited longest for its turn. */
-async function claim(tx: Tx, now: Date, leaseMs: number): Promise<DueDelivery | null> {
-  const [head] = await tx.$queryRaw<{ id: string }[]>`
+/** The heads of the queues of the channels that have waited longest for their turn. */
+async function claim(tx: Tx, now: Date, leaseMs: number, limit: number): Promise<DueDelivery[]> {
+  const heads = await tx.$queryRaw<{ id: string }[]>`
     SELECT d."id" FROM "Subscription" s
     JOIN "Delivery" d ON d."seq" = (SELECT MIN(x."seq") FROM "Delivery" x WHERE x."queue" = s."channelId")
     WHERE s."pausedReason" IS NULL AND d."dueAt" <= ${now}
-    ORDER BY s."servedAt", d."seq" LIMIT 1`;
-  if (head === undefined) return null;
+    ORDER BY s."servedAt", d."seq" LIMIT ${limit}`;
+  const claimed: DueDelivery[] = [];
+  for (const { id } of heads) claimed.push(await take(tx, id, now, leaseMs));
+  return claimed;
+}
+
+async function take(tx: Tx, id: string, now: Date, leaseMs: number): Promise<DueDelivery> {
   const row = await tx.delivery.findUniqueOrThrow({
-    where: { id: head.id },
+    where: { id },
     include: { subscription: true },
   });
   const taken = {

@@ -84,7 +84,12 @@ async function open(): Promise<Load> {
 }
 
 /** `wanting` channels are owed each of `changes` changes, one every `everyMs`. */
-async function benchLoad(name: string, wanting: number, changes: number, everyMs: number): Promise<void> {
+export async function benchLoad(
+  name: string,
+  wanting: number,
+  changes: number,
+  everyMs: number,
+): Promise<void> {
   const { store, base, stop } = await open();
   try {
     const groups = CHANNELS / wanting;

@@ -159,6 +159,20 @@ export function outboxContract(given: Given): void {
       expect(order).toEqual(['noisy', 'quiet', 'noisy']);
     });
 
+    it('takes the heads of several channels at once, one each', async () => {
+      const { outbox } = given.store;
+      const channels = [];
+      for (const id of ['1', '2', '3']) channels.push(await subscribe(given.store, id));
+      await owe(given.store, channels, 'one');
+      await owe(given.store, channels, 'two');
+      const due = await outbox.claimSome(NOON, LEASE, 2);
+      expect(due.map(({ delivery }) => delivery.channelId)).toEqual(['1', '2']);
+      expect((await outbox.claimSome(NOON, LEASE, 9)).map(({ delivery }) => delivery.channelId)).toEqual([
+        '3',
+      ]);
+      expect(await outbox.claimSome(NOON, LEASE, 9)).toEqual([]);
+    });
+
     it('sends nothing to a channel that is paused, and keeps what it is owed', async () => {
       const channel = await subscribe(given.store, '1');
       await owe(given.store, [channel], 'one');
