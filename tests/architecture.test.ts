@@ -44,7 +44,6 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'cli-table3': ['cli'],
   commander: ['cli'],
   'discord.js': ['discord'],
-  echarts: ['charts'],
   feedsmith: ['feeds'],
   'ipaddr.js': ['platform'],
   linkedom: ['feeds'],
