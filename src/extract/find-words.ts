@@ -17,6 +17,8 @@ const SIGN_TOKENS = 5;
 const UNIT_REACH = 3;
 /** A filler, a maker, a model, and brackets may stand between a count and what it counts. */
 const CHIP_REACH = 14;
+/** "H100 chips, about 40,000 of them": so far before its count a model may stand. */
+const MODEL_REACH = 8;
 
 /** Currency words and signs beside numbers, and after "a" ("a dollar"), each with its ISO code. */
 export function findCurrencies(document: Document, numbers: readonly Mention[]): Mention<string>[] {
@@ -51,7 +53,7 @@ export function findChips(
   numbers: readonly Mention[],
   accelerators: readonly AcceleratorEntry[],
 ): Mention<ChipMeaning>[] {
-  const near = nearNumbers(document, numbers, 0, CHIP_REACH);
+  const near = nearNumbers(document, numbers, MODEL_REACH, CHIP_REACH);
   for (let token = 1; token < document.size; token++)
     if (isArticle(document.words[token - 1]!)) near[token] = 1;
   const mentions: Mention<ChipMeaning>[] = [];

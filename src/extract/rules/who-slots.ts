@@ -61,11 +61,22 @@ export interface Raising {
 }
 
 export function lead({ investors }: WhoSlots, match: Match): Backing | null {
-  if (!isDirect(match, false)) return null;
+  if (!isDirect(match, false) || isLedWith(match)) return null;
   // "a team led by Jane Roe"
   if (investors.every(({ kind }) => kind === 'person') && !isOfRound(match, 0)) return null;
   return { part: 'lead', names: investors.map((name) => name.text) };
 }
+/** "Acme led with a $14 million round": of those that raise it is the first. */
+function isLedWith({ document, last, filled }: Match): boolean {
+  const { investors, round } = filled;
+  if (investors === undefined || round === undefined || round.first < investors.last) return false;
+  for (let token = investors.last; token < Math.min(last, investors.last + LED_NEAR); token++)
+    if (document.words[token] === WITH) return true;
+  return false;
+}
+const LED_NEAR = 3;
+const [WITH] = wordsOf('with');
+
 export function participant({ investors }: WhoSlots, match: Match): Backing | null {
   if (!isDirect(match) || isOwner(match) || isRecorded(match)) return null;
   return { part: 'participant', names: investors.map((name) => name.text) };

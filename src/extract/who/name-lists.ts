@@ -1,8 +1,28 @@
 /** Names that stand in a row: "A, B and C", "quỹ A, B cùng C", with what may stand between and before them. */
 import type { Document } from '#text/document.ts';
 import { CAPITAL, GLUED, NUMBER, WORD } from '#text/tokenize.ts';
-import { wordId } from '#text/vocabulary.ts';
-import { wordsOf } from '../words.ts';
+import { affiliateEnd, armEnd, firmOf, isLink } from './list-arms.ts';
+import {
+  APPOSITIONS,
+  ARMS,
+  AT,
+  CLAUSE_WORDS,
+  CLOSE,
+  COMMA,
+  DASH,
+  FILLERS,
+  INTRODUCERS,
+  JOINS,
+  LOCATIVES,
+  LONG_JOINS,
+  MANAGED,
+  OPEN,
+  OWNED_BY,
+  QUOTES,
+  S,
+  SEMICOLON,
+  STOPS,
+} from './list-words.ts';
 import type { Name } from './name.ts';
 import { INVESTOR_TYPE, PLACE, TITLE, TYPE_WORD, type WordClasses, wordClasses } from './word-classes.ts';
 
@@ -11,6 +31,8 @@ export interface NameList {
   readonly first: number;
   readonly last: number;
   readonly names: readonly Name[];
+  /** Of these, the ones that only own what puts the money in: "Foo's venture arm". */
+  readonly owners: readonly Name[];
 }
 
 /** So many words of an apposition, of an introduction, may stand between two names. */
@@ -19,47 +41,6 @@ const NEAR = 9;
 const MOST_NAMES = 60;
 /** "A's B's C": owners of owners. */
 const DEEPEST = 4;
-
-const ids = (text: string): ReadonlySet<number> => new Set(text.split(' ').map(wordId));
-const FILLERS = ids(
-  `the a an its his her their existing new returning current previous early earlier prior strategic fellow other also both including such as like among several many various
-  major prominent notable big large leading top venture capital vc angel private equity sovereign wealth growth hedge crossover investment financial institutional investors investor backers backer
-  firm firms fund funds giant giants arm arms lender lenders bank banks company companies shareholders shareholder names name partners partner well known longtime long time seed tech technology
-  chipmaker chip corporate co family office offices individual insiders insider entities group billionaire billionaires founder founders executives executive former ai startup
-  các những nhiều một số toàn cầu nhà đầu tư mới cũ khác hiện hữu hiện tại hiện có trước đó vòng trước quỹ mạo hiểm tập đoàn công ty hãng ngân hàng tổ chức tài chính công nghệ quốc tế lớn tên tuổi như gồm bao là
-  gã khổng lồ ông hàng đầu danh tiếng uy tín nổi tiếng cá nhân thiên thần chiến lược tiếp tục cả đối tác ngoại nước ngoài đại gia cựu thành viên bộ phận liên quan tài khoản của`
-    .replaceAll(/\s+/g, ' ')
-    .split(' ')
-    .join(' '),
-);
-const JOINS = ids('and & và cùng plus hoặc or');
-const LONG_JOINS = [
-  'as well as',
-  'along with',
-  'together with',
-  'cũng như',
-  'cùng với',
-  'in addition to',
-  'followed by',
-].map(wordsOf);
-const COMMA = wordId(',');
-const SEMICOLON = wordId(';');
-const [OPEN, CLOSE] = ['(', ')'].map(wordId);
-const DASH = wordId('-');
-const S = wordId('s');
-const AT = ids('at of của tại từ');
-/** "Foo Ventures thuộc Bar Group": the second only owns the first. */
-const OWNED_BY = ids('thuộc của');
-const INTRODUCERS = ids('là gồm như');
-/** Words that begin another part of the sentence, not another member of a row. */
-const CLAUSE_WORDS = ids(
-  'with alongside from by for to as that which who including include included joined via led với sự tham từ do bởi để vào cho',
-);
-const LOCATIVES = ids('tại ở in');
-const APPOSITIONS = ids(
-  'a an the one which who whose founded chaired run managed backed known formed owned where một quỹ công do vốn người đơn nhà led based part',
-);
-const QUOTES = ids(`" '`);
 
 /** Every maximal row, longest first where two overlap; a single name is a row of one. Linear in tokens. */
 export function listNames(document: Document, names: readonly Name[]): readonly NameList[] {
@@ -86,28 +67,34 @@ class ListReader {
 
   read(start: number): { readonly list: NameList; readonly next: number } {
     const found: Name[] = [];
+    const owners: Name[] = [];
     let at = start;
     let last = this.#names[start]!.last;
+    const { words } = this.#document;
     while (found.length < MOST_NAMES) {
       const item = this.#item(at);
       const name = this.#names[item]!;
+      const arm = name.possessive ? armEnd(this.#document, this.#names, item) : -1;
       // "Etched, MatX's closest rival": the owner is no member of the row.
-      if (name.possessive && found.length > 0) break;
-      found.push(name);
-      last = this.#endOf(item);
-      if (name.possessive) {
+      if (name.possessive && arm < 0 && found.length > 0) break;
+      const firm = firmOf(this.#document, this.#names, item);
+      found.push(firm < 0 ? name : this.#names[firm]!);
+      if (arm >= 0) owners.push(name);
+      last = arm >= 0 ? arm : this.#endOf(firm < 0 ? item : firm);
+      if (firm >= 0 && words[last] === COMMA && this.#nextItem(firm, last) < 0) last++;
+      if (name.possessive && arm < 0) {
         at = item + 1;
         break;
       }
-      const next = this.#nextItem(item, last);
+      const next = this.#nextItem(firm < 0 ? item : firm, last);
       if (next < 0) {
-        at = item + 1;
+        at = (firm < 0 ? item : firm) + 1;
         break;
       }
       at = next;
     }
     const first = this.#introduction(this.#names[start]!.first);
-    return { list: { first, last, names: found }, next: at };
+    return { list: { first, last, names: found, owners }, next: at };
   }
 
   /** The name that counts where several name one party: "Stripe co-founder Patrick Collison", "Kushner's Thrive Capital". */
@@ -121,6 +108,8 @@ class ListReader {
     let token = name.last;
     if (name.possessive) token += words[token + 1] === S ? 2 : 1;
     if (token === next.first && name.possessive) return this.#item(at + 1, depth + 1);
+    // "the Growth Fund of Foo Partners"
+    if (token + 1 === next.first && ARMS.has(words[token - 1]!) && AT.has(words[token]!)) return at + 1;
     if (token === next.first && (flags[token]! & GLUED) === 0)
       return next.kind === 'person' ? this.#item(at + 1, depth + 1) : at;
     for (; token < next.first; token++) {
@@ -157,7 +146,7 @@ class ListReader {
   #endOf(item: number): number {
     const name = this.#names[item]!;
     const { words, size, sentenceOf } = this.#document;
-    let last = name.last;
+    let last = affiliateEnd(this.#document, name);
     const place = this.#names[item + 1];
     if (
       place?.kind === 'place' &&
@@ -261,7 +250,8 @@ class ListReader {
       if (name.first < token || name.kind === 'place') continue;
       if (name.sentence !== sentence || name.first - token > NEAR || name.kind === 'publication') return -1;
       for (let at = token; at < name.first; at++) {
-        if (QUOTES.has(words[at]!) || FILLERS.has(words[at]!)) continue;
+        if (QUOTES.has(words[at]!) || FILLERS.has(words[at]!) || isLink(this.#document, at)) continue;
+        if (ARMS.has(words[at]!) || MANAGED.has(words[at]!)) continue;
         if (words[at] === S) return -1;
         const bits = this.#classes[words[at]!] ?? 0;
         if (bits & (TYPE_WORD | INVESTOR_TYPE | TITLE)) continue;
@@ -288,12 +278,13 @@ class ListReader {
     while (at > from) {
       const word = words[at - 1]!;
       const bits = this.#classes[word] ?? 0;
+      if (isLink(this.#document, at - 1) && at - 2 >= from) {
+        at -= 2;
+        continue;
+      }
       if (word === 0 || !(FILLERS.has(word) || bits & (TYPE_WORD | INVESTOR_TYPE)) || STOPS.has(word)) break;
       at--;
     }
     return at;
   }
 }
-
-/** Words that rules are made of: an introduction does not swallow them. */
-const STOPS = ids('and or từ của với và đến');

@@ -62,7 +62,9 @@ export function slotMentions(
   for (const list of lists) {
     const { first } = list.names[0]!;
     if (telling[sentenceOf[first]!] === 0 || !isParty(list.names[0]!)) continue;
-    const parties = list.names.filter((name) => isParty(name) && !name.possessive);
+    const parties = list.names.filter(
+      (name) => isParty(name) && (!name.possessive || list.owners.includes(name)),
+    );
     if (parties.length === 0) continue;
     add('names', list.first, list.last, parties);
     if (list.first < first) {

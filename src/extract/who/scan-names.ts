@@ -6,8 +6,9 @@ import { wordId } from '#text/vocabulary.ts';
 import type { Mentions } from '../types.ts';
 import type { Name } from './name.ts';
 import { isFundOfKind } from './name-edges.ts';
+import { isSmallName, LEGAL_FORMS, tailOf } from './name-tails.ts';
 import { NameTrimmer } from './trim-name.ts';
-import { INVESTOR_ENDING, TITLE, type WordClasses, wordClasses } from './word-classes.ts';
+import { INVESTOR_ENDING, PLACE, TITLE, type WordClasses, wordClasses } from './word-classes.ts';
 
 /** A longer run of capitals is a heading, not a name. */
 const LONGEST = 9;
@@ -22,7 +23,6 @@ const SERIES = wordId('series');
 const OPEN = wordId('(');
 const CLOSE = wordId(')');
 const DOT = wordId('.');
-const LEGAL = new Set(['limited', 'ltd', 'inc', 'corp', 'co', 'llc', 'plc', 'pte'].map(wordId));
 /** Words that "of" may follow inside a name. */
 const OF_AFTER = new Set(
   'bank university institute department bureau ministry center centre college school kingdom house council board academy museum office fund sons association government state'
@@ -79,6 +79,7 @@ class Scanner {
     if (words[token] === SERIES || (words[token - 1] === SERIES && ends[token]! - starts[token]! <= 2))
       return false;
     if (flags[token]! & CAPITAL) return true;
+    if (isSmallName(this.#document, this.#classes, token)) return true;
     // "xAI", "iSeed", "humans&" (a sign glued to its end is what makes the latter a name)
     for (let at = starts[token]! + 1; at < ends[token]!; at++)
       if (isUpper(source.charCodeAt(at))) return true;
@@ -94,7 +95,11 @@ class Scanner {
     const next = token + 1;
     if (kinds[next] !== WORD || this.#taken[next] === 1 || (flags[next]! & CAPITAL) === 0) return false;
     const word = source.slice(starts[next], ends[next]);
-    if (flags[next]! & GLUED) return (flags[next]! & ALL_CAPITALS) !== 0 && !MEASURES.has(word.toLowerCase());
+    if (flags[next]! & GLUED) {
+      // "5Y Capital"
+      if (word.length === 1) return this.#isNear(next + 1) && (this.#class(next + 1) & INVESTOR_ENDING) !== 0;
+      return (flags[next]! & ALL_CAPITALS) !== 0 && !MEASURES.has(word.toLowerCase());
+    }
     if (this.#document.sentenceOf[next] !== this.#document.sentenceOf[token]) return false;
     return words[next] === ONE || words[next] === STARTUPS || (this.#class(next) & INVESTOR_ENDING) !== 0;
   }
@@ -112,9 +117,14 @@ class Scanner {
       possessive = this.#isPossessive(last);
       parts++;
     }
-    if (this.#isAbbreviated(last)) last++;
+    if (this.#isAbbreviated(last)) {
+      last++;
+      possessive = this.#isPossessive(last);
+    }
     this.#trimmer.keep(start, last, possessive);
-    return Math.max(last, start + 1);
+    const tail = tailOf(this.#document, this.#taken, last);
+    if (tail > last) this.#trimmer.stretch(last, tail);
+    return Math.max(tail, last, start + 1);
   }
 
   /** Where a name that has reached `last` goes on, or -1. */
@@ -131,7 +141,9 @@ class Scanner {
       words[last] === OF &&
       OF_AFTER.has(words[last - 1]!) &&
       this.#isNear(after) &&
-      this.#isNamePart(after)
+      this.#isNamePart(after) &&
+      // "the Growth Fund of Foo Partners": the house is named by itself; "Fund of Norway" is one name.
+      (words[last - 1] !== FUND || (this.#class(after) & PLACE) !== 0)
     )
       return after;
     const short = kinds[last] === NUMBER && this.#document.ends[last]! - this.#document.starts[last]! <= 2;
@@ -143,7 +155,7 @@ class Scanner {
   /** "Foo Corp., the largest": its dot ends no sentence and belongs to the name. */
   #isAbbreviated(last: number): boolean {
     const { words, sentenceOf, size } = this.#document;
-    if (words[last] !== DOT || !this.#isGlued(last) || !LEGAL.has(words[last - 1]!)) return false;
+    if (words[last] !== DOT || !this.#isGlued(last) || !LEGAL_FORMS.has(words[last - 1]!)) return false;
     return last + 1 < size && sentenceOf[last + 1] === sentenceOf[last];
   }
 
@@ -152,7 +164,7 @@ class Scanner {
     const { words, flags } = this.#document;
     if (words[token] !== OPEN || words[token + 2] !== CLOSE || !(flags[token + 1]! & ALL_CAPITALS))
       return false;
-    return LEGAL.has(words[token + 3]!) && this.#isNear(token + 3);
+    return LEGAL_FORMS.has(words[token + 3]!) && this.#isNear(token + 3);
   }
 
   #isNamePart(token: number): boolean {

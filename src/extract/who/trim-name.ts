@@ -27,7 +27,6 @@ import {
   INVESTOR_ENDING,
   NATIONALITY,
   NOT_NAME,
-  PLACE,
   THING,
   TITLE,
   TYPE_WORD,
@@ -151,6 +150,12 @@ export class NameTrimmer {
     const firstOfSentence = (initial && !stripped) || loud;
     const weak = firstOfSentence && !introduced && this.#isPlain(first, last, flags[first]!);
     this.#push(first, last, weak, introduced, possessive);
+  }
+
+  /** The name that ends at a token also holds what follows up to another, which is not written with it. */
+  stretch(from: number, to: number): void {
+    const name = this.names.at(-1);
+    if (name?.last === from && !name.possessive) this.names[this.names.length - 1] = { ...name, last: to };
   }
 
   /** Nothing but its capital makes it a name: no odd spelling, no second capital word. */

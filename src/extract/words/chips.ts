@@ -17,7 +17,7 @@ export const CHIP_FILLERS = `Nvidia, NVIDIA's, AMD, Intel, Google, Huawei, Amazo
   Cambricon, Groq, of its own, of its, of their own, of their, own, of the, of these, of, the, 's, latest, new, advanced, more, additional,
   high-end, high-performance, interconnected, liquid-cooled, next-generation, next-gen, state-of-the-art, top-of-the-line,
   powerful, cutting-edge, dedicated, flagship, custom, specialized, specialised, in-house, individual, physical, equivalent,
-  graphics, AI, data center, datacenter, data centre, enterprise-grade, con, chiếc, cái, bộ, card, của, mới, tiên tiến, hiện đại,
+  graphics, AI, data center, datacenter, data centre, enterprise-grade, cloud, HGX, DGX, AI-grade, high-bandwidth, brand-new, proprietary, in total, con, chiếc, cái, bộ, card, của, mới, tiên tiến, hiện đại,
   mạnh mẽ, cao cấp, thế hệ mới, loại, dòng, xử lý, Tensor Core`;
 
 /** Families and makers' lines whose name alone says what is counted ("50,000 H100s", "10.000 Blackwell"). */

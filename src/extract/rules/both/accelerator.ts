@@ -7,6 +7,8 @@ import type { QuantitySlots } from '../slots.ts';
 
 const FILLED =
   '({filler:filler}|{filler:filler} {filler2:filler}|{filler:filler} {filler2:filler} {filler3:filler}|)';
+/** "H100 servers, comprising 8 units": a count that follows its model is a cluster's. */
+const FEWEST_BEHIND = 100;
 const MAKER = '({maker:filler}|)';
 
 export const acceleratorRules: readonly Rule<AcceleratorCount, QuantitySlots>[] = [
@@ -57,7 +59,7 @@ export const acceleratorRules: readonly Rule<AcceleratorCount, QuantitySlots>[] 
   },
   {
     name: 'both.accelerator.number-unit',
-    phrase: [`{number} (-|) ${FILLED} {chip}`, `{number} units of …5 {chip}`],
+    phrase: [`{number} (-|) ${FILLED} {chip}`, `{number} units of …8 {chip}`, "{number} of …3 ' s …3 {chip}"],
     read: ({ number, chip }, match) => countOf(number, chip, null, match),
     examples: [
       ['lên 200.000 GPU', '200.000 GPU', { count: 200_000, high: null, unit: 'GPU', model: null }],
@@ -80,6 +82,7 @@ export const acceleratorRules: readonly Rule<AcceleratorCount, QuantitySlots>[] 
       `{low:number} (-|to|đến|tới) {high:number} ${FILLED} {chip}`,
       `{low:number} (-|to|đến|tới) {high:number} ${FILLED} {model} ({chip}|)`,
       `between [{low:number} and {high:number} ${FILLED} {chip}]`,
+      `between [{low:number} and {high:number} ${FILLED} {model} ({chip}|)]`,
     ],
     read: ({ low, high, chip, model }, match) => countRange(low, high, chip ?? null, model ?? null, match),
     examples: [
@@ -90,6 +93,29 @@ export const acceleratorRules: readonly Rule<AcceleratorCount, QuantitySlots>[] 
       ],
     ],
     counterExamples: ['2024-2025 GPU'],
+  },
+  {
+    name: 'both.accelerator.then-number',
+    phrase: [
+      '{model:any.model} ({chip}|) …1 (about|around|some|more than|roughly|) [{number} of (them|these|which)]',
+      '{model:any.model} …4 (comprising|consisting of|made up of|totaling|totalling|numbering) …2 [{number} (units|cards|accelerators|processors)]',
+      'cụm …4 {model:any.model} …1 (gồm|với) (khoảng|hơn|gần|) [{number} (chiếc|đơn vị|con|bộ)]',
+    ],
+    read: ({ chip, model, number }, match) =>
+      number.value < FEWEST_BEHIND ? null : countOf(number, chip ?? null, model, match),
+    examples: [
+      [
+        'a cluster of Nvidia H100 chips, comprising 18,000 units',
+        '18,000 units',
+        { count: 18_000, high: null, unit: 'GPU', model: 'H100' },
+      ],
+      [
+        'will deploy Blackwell GPUs, about 40,000 of them',
+        '40,000 of them',
+        { count: 40_000, high: null, unit: 'GPU', model: 'Blackwell' },
+      ],
+    ],
+    counterExamples: ['sells H100 servers, comprising 8 units', 'H100 GPUs and 40,000 of its phones'],
   },
 ];
 

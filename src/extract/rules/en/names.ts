@@ -194,11 +194,12 @@ export const COMPANY_ENDINGS = words(`
 export const TYPE_WORDS = words(`
   startup company firm maker chipmaker carmaker automaker developer platform provider lab labs unicorn decacorn rival competitor challenger giant builder conglomerate studio app
   outfit upstart business vendor operator manufacturer group player venture soonicorn neocloud agency cloud subsidiary spinout spinoff specialist darling
+  supplier producer distributor publisher foundry consultancy brokerage utility airline broadcaster grocer
   newcomer pioneer parent retailer marketplace bank lender insurer fintech hyperscaler incumbent heavyweight powerhouse
 `);
 /** Kinds of investor, likewise. */
 export const INVESTOR_TYPE_WORDS = words(`
-  investor investors firm fund backer backers investors vc lender lenders shareholder shareholders angel angels arm conglomerate giant group
+  investor investors firm fund backer backers investors vc lender lenders shareholder shareholders angel angels arm arms office offices vehicle conglomerate giant giants group firms funds
 `);
 
 /** Given names common enough to tell a person from a company of two words. */

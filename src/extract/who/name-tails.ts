@@ -1,0 +1,94 @@
+/** What follows a name and is no part of how it is called: legal forms behind a comma, tickers; and names written small. */
+import type { Document } from '#text/document.ts';
+import { ALL_CAPITALS, CAPITAL, GLUED, HAS_DIGIT, WORD } from '#text/tokenize.ts';
+import { wordId } from '#text/vocabulary.ts';
+import { wordsOf } from '../words.ts';
+import { TYPE_WORD, type WordClasses } from './word-classes.ts';
+
+export const LEGAL_FORMS: ReadonlySet<number> = new Set(
+  ['limited', 'ltd', 'inc', 'corp', 'co', 'llc', 'plc', 'pte'].map(wordId),
+);
+const COMMA = wordId(',');
+const DOT = wordId('.');
+const S = wordId('s');
+const DASH = wordId('-');
+const LONGEST_TICKER = 5;
+/** "Foo Co., Ltd. FOO": so many tails a name has at most. */
+const MOST_TAILS = 3;
+
+/** Behind the name that ends at `last`: ", Inc." and "NVDA" after "Nvidia Corp." are passed over. Tickers are marked taken. */
+export function tailOf(document: Document, taken: Uint8Array, last: number): number {
+  let end = last;
+  let isLegal = isLegalEnd(document, last);
+  for (let tails = 0; tails < MOST_TAILS; tails++) {
+    const legal = legalAfter(document, end);
+    if (legal > end) {
+      end = legal;
+      isLegal = true;
+      continue;
+    }
+    if (!isLegal) break;
+    const ticker = tickerAfter(document, end);
+    if (ticker < 0) break;
+    taken[ticker] = 1;
+    return ticker === end ? ticker + 1 : end;
+  }
+  return end;
+}
+
+function isLegalEnd({ words }: Document, last: number): boolean {
+  return LEGAL_FORMS.has(words[last - 1]!) || (words[last - 1] === DOT && LEGAL_FORMS.has(words[last - 2]!));
+}
+
+/** ", Inc." */
+function legalAfter({ words, flags, sentenceOf, size }: Document, end: number): number {
+  if (words[end] !== COMMA || !LEGAL_FORMS.has(words[end + 1]!) || !(flags[end + 1]! & CAPITAL)) return end;
+  if (sentenceOf[end + 1] !== sentenceOf[end]) return end;
+  const dot = end + 2;
+  const isInside = dot + 1 < size && sentenceOf[dot + 1] === sentenceOf[end];
+  return words[dot] === DOT && flags[dot]! & GLUED && isInside ? dot + 1 : dot;
+}
+
+/** The ticker of "Nvidia Corp. NVDA", "Intel Corp.'s INTC arm", "an Amazon.com Inc.-affiliated AMZN fund", or -1. */
+function tickerAfter(document: Document, end: number): number {
+  const { words, flags, size } = document;
+  if (isTicker(document, end)) return end;
+  if (end + 2 >= size || !(flags[end]! & GLUED) || !(flags[end + 1]! & GLUED)) return -1;
+  const isJoined = words[end + 1] === S || words[end] === DASH;
+  return isJoined && isTicker(document, end + 2) ? end + 2 : -1;
+}
+
+function isTicker({ kinds, flags, starts, ends, size, sentenceOf }: Document, token: number): boolean {
+  if (token >= size || kinds[token] !== WORD || sentenceOf[token] !== sentenceOf[token - 1]) return false;
+  const length = ends[token]! - starts[token]!;
+  if (flags[token]! & (GLUED | HAS_DIGIT) || length < 2 || length > LONGEST_TICKER) return false;
+  // "Foo Corp. AI Ventures" goes on as a name.
+  const isLast = token + 1 >= size || !(flags[token + 1]! & CAPITAL);
+  return (flags[token]! & ALL_CAPITALS) !== 0 && isLast;
+}
+
+const RAISES = new Set(
+  wordsOf(
+    'raises raised secures secured bags bagged lands landed nabs closes closed receives received announced has',
+  ),
+);
+const AFTER_HAS = new Set(wordsOf('raised secured bagged landed closed received announced'));
+const HAS = wordId('has');
+/** "the startup team raised": with an article the word before the verb is a common one. */
+const ARTICLES = new Set(wordsOf('the a an its this that our their his her each every no any one'));
+const ADVERB = 'ly';
+
+/** "Mumbai-based platform vedaai has raised": a word without a capital, where only a name can stand. */
+export function isSmallName(document: Document, classes: WordClasses, token: number): boolean {
+  const { words, kinds, flags, source, starts, ends, sentenceOf, titleTokens } = document;
+  if (words[token] !== 0 || document.language === 'vi' || !RAISES.has(words[token + 1]!)) return false;
+  if (words[token + 1] === HAS && !AFTER_HAS.has(words[token + 2]!)) return false;
+  if (flags[token]! & GLUED) return false;
+  if (source.startsWith(ADVERB, ends[token]! - ADVERB.length) || ends[token]! - starts[token]! < 4)
+    return false;
+  if (token === 0) return titleTokens > 0;
+  const before = token - 1;
+  if (sentenceOf[before] !== sentenceOf[token] || kinds[before] !== WORD || flags[before]! & CAPITAL)
+    return false;
+  return ((classes[words[before]!] ?? 0) & TYPE_WORD) !== 0 && !ARTICLES.has(words[before - 1] ?? 0);
+}
