@@ -1,7 +1,9 @@
 /** Buttons of cards, /why and the form behind Wrong?, driven by the real client over a real database, in both languages. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { renderForm } from '#discord/cards/render-form.ts';
 import { CHANNEL, until } from '../helpers/fake-discord-bot.ts';
 import type { Act } from '../helpers/fake-discord-interact.ts';
+import { checkRequest } from '../helpers/fake-discord-rules.ts';
 import { startToldBot, type ToldBot } from '../helpers/told-bot.ts';
 import { minutes, subscribe } from '../store/samples.ts';
 
@@ -299,6 +301,52 @@ describe('trouble', () => {
       { form: `wrong:deal/${dealId}`, filled: { right: 'x' } },
     ])
       expect((await act({ ...what, guildId: null })).quiet).toBe(true);
+  });
+});
+
+describe('a form', () => {
+  const check = (data: unknown) =>
+    checkRequest('POST', '/interactions/1/token/callback', new URLSearchParams(), { type: 9, data });
+  const long = 'Gọi vốn 👩🏽‍🚀 '.repeat(400);
+  const form = renderForm(
+    {
+      title: long,
+      fields: [
+        {
+          id: 'what',
+          label: long,
+          kind: 'choice',
+          choices: Array.from({ length: 40 }, (_, index) => ({ name: long, value: `${index}` })),
+        },
+        ...Array.from({ length: 9 }, (_, index) => ({
+          id: `text-${index}`,
+          label: long,
+          kind: 'text' as const,
+          long: true,
+          required: true,
+          hint: long,
+          most: 9_000,
+        })),
+      ],
+    },
+    `wrong:deal/${'x'.repeat(200)}`,
+  );
+
+  it('is cut to what Discord takes, inside no character', () => {
+    expect(check(form)).toEqual([]);
+    expect(form.title).toMatch(/…$/u);
+    expect(JSON.stringify(form).isWellFormed()).toBe(true);
+  });
+
+  it.each([
+    ['title', { ...form, title: 'x'.repeat(46) }],
+    ['components', { ...form, components: [...form.components, ...form.components.slice(1, 2)] }],
+    [
+      'components.1.custom_id',
+      { ...form, components: form.components.slice(1, 2).concat(form.components.slice(1, 2)) },
+    ],
+  ])('with a wrong %s would be refused', (path, wrong) => {
+    expect(check(wrong)?.map((problem) => problem.path)).toContain(`data.${path}`);
   });
 });
 
