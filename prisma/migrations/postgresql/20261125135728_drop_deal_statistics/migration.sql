@@ -1,0 +1,2 @@
+-- DropIndex
+DROP INDEX "Deal_statistics_idx";
