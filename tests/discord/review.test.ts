@@ -313,6 +313,8 @@ it('H13 every completion of /review offers at most 25 of at most 100 characters'
   expect((await typing('merge', 'other', { other: 'quiet' })).choices).toHaveLength(1);
   expect((await typing('split', 'articles', { deal: harbor.id })).choices).toHaveLength(2);
   expect((await typing('split', 'articles', { deal: 'none' })).choices).toEqual([]);
+  const many = `${'a'.repeat(24)},`.repeat(4);
+  expect((await typing('split', 'articles', { deal: harbor.id, articles: many })).choices).toEqual([]);
   for (let index = 0; index < 30; index += 1)
     await review('confirm', { deal: harbor.id, field: 'amount', reason: 'x' });
   const { choices } = await typing('undo', 'review');
