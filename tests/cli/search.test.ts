@@ -17,21 +17,27 @@ const run = async (args: readonly string[], language = 'vi') => {
 };
 
 describe('goivon search', () => {
-  it('shows one hit whole, many as a table, and pages on', async () => {
-    await sample.recordDeals(
-      temp.store,
-      [1, 2, 3].map((index) =>
-        sample.deal(`deal-${index}`, { company: `Sông Hồng ${index}`, investors: [] }),
-      ),
-    );
+  beforeEach(async () => {
+    const named = (index: number) =>
+      sample.deal(`deal-${index}`, { company: `Sông Hồng ${index}`, investors: [] });
+    await sample.recordDeals(temp.store, [1, 2, 3].map(named));
     const fleet = sample.fleet('f', { company: 'Meta', system: 'Hyperion' });
     await sample.record(temp.store, 'f', { fleets: [{ fleet, keys: [] }] });
+  });
+
+  it('shows one hit whole', async () => {
     expect(await run(['search', 'song', 'hong', '2'])).toContain('Sông Hồng 2 huy động 6 tỷ USD');
+    expect(await run(['search', 'hyperion'], 'en')).toContain('Meta');
+  });
+
+  it('shows many as a table, and pages on', async () => {
     const page = await run(['search', 'song hong', '-n', '2']);
     expect(page).toMatch(/Sông Hồng 3[\s\S]*Sông Hồng 2[\s\S]*--after (\S+)/);
     const after = /--after (\S+)/.exec(page)![1]!;
     expect(await run(['search', 'song hong', '-n', '2', '--after', after], 'en')).toContain('Sông Hồng 1');
-    expect(await run(['search', 'hyperion'], 'en')).toContain('Meta');
+  });
+
+  it('says that there is nothing, and speaks JSON', async () => {
     expect(await run(['search', 'không có đâu'])).toBe('Không tìm thấy gì cho “không có đâu”.\n');
     expect(JSON.parse(await run(['search', 'hong', '--json'])).rows).toHaveLength(3);
   });
