@@ -18,6 +18,7 @@ const SURE = 4;
 const PRICE_LIST = 25;
 /** A heading is this short. */
 const HEADING = 9;
+const [STOP] = wordsOf('.');
 
 /** Fills `role` and `rule` of drafts that have none; all in the same order. */
 export function inheritRoles(document: Document, drafts: readonly Draft[]): void {
@@ -31,7 +32,8 @@ export function inheritRoles(document: Document, drafts: readonly Draft[]): void
   fromNeighbour(document, drafts);
   for (const draft of drafts) {
     if (draft.role !== null) continue;
-    const isHeading = draft.to - draft.from <= HEADING;
+    // A headline, or a line of a list: no sentence with a full stop.
+    const isHeading = draft.to - draft.from <= HEADING && document.words[draft.to - 1] !== STOP;
     draft.role = isHeading ? 'raised' : 'other';
     draft.rule = isHeading ? 'heading' : 'nothing-said';
   }

@@ -33,6 +33,8 @@ const STATED: ReadonlySet<MoneyRole> = new Set(['raised', 'target', 'acquisition
 const DENIED = 4;
 const DENIED_LATER = 2;
 
+/** A headline with a sum that is no raise. */
+const ELSEWHERE = 1.5;
 /** A sum that many companies raised together is statistics. */
 const OF_MANY = 1.5;
 
@@ -101,6 +103,7 @@ export function weigh(
   let others = 0;
   let into = 0;
   let ofMany = 0;
+  const titled: MoneyRole[] = [];
   let firstRaise: MoneyRole | null = null;
   const computeSentences = new Set<number>();
   for (const { topic, first } of topics.words)
@@ -109,6 +112,7 @@ export function weigh(
   const best: Record<Zone, number> = { title: 0, opening: 0, body: 0 };
   for (const { role, company, mention, roleRule } of amounts) {
     const where = zone(mention.first);
+    if (where === 'title') titled.push(role);
     const isRaise = role === 'raised' || role === 'target';
     // Of a company that only its frequency makes the main one.
     const share = company === null ? 0.7 : 1;
@@ -131,6 +135,9 @@ export function weigh(
   const isNewsBody = best.title + best.opening <= 0 && best.body >= 1.5;
   if (isNewsBody) funding += who.backers.length > 0 ? 1.5 : 0;
   if (isNewsBody && others === 0) funding += 1.5;
+  // The headline's sum is of something else: statistics, losses, a contract.
+  const isElsewhere = titled.length > 0 && titled.every((role) => role === 'other');
+  if (isElsewhere && !who.roundup) funding -= ELSEWHERE;
   if (who.roundup) funding += 2.5;
   funding += best.title + best.opening + best.body + into;
   funding += count.raise.title > 0 ? 2 : 0;

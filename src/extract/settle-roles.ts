@@ -27,7 +27,7 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
     const { role, roleRule } = amount;
     // A purchase without a price in so many words: "the $2 billion deal", "values it at $2 billion".
     const mayBePrice = (role === 'raised' && INVESTED.test(roleRule)) || role === 'valuation';
-    const isPrice = role === 'valuation' && prices.has(sumOf(amount));
+    const isPrice = (role === 'valuation' || role === 'raised') && prices.has(sumOf(amount));
     const isPaid = !isPriced && PAID.test(roleRule) && role === 'other';
     // A company sells for millions, a thing for less.
     const isCompany = role === 'unitPrice' && amount.mention.money.value >= 1e6 && !isCheap(amount);
