@@ -1,4 +1,4 @@
-/** /latest end to end, command in to reply out, on a store of 200,000 deals while articles are recorded and posted. */
+/** /latest end to end, command in to reply out, on a store of 200,000 deals (or BENCH_DEALS) while articles are recorded and posted. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -13,7 +13,7 @@ import { quietLog } from '../helpers/quiet-log.ts';
 import { owe, subscribe } from '../store/samples.ts';
 import { fillSqlite } from './fill-store.ts';
 
-const DEALS = 200_000;
+const DEALS = Number(process.env.BENCH_DEALS ?? 200_000);
 const ARTICLES_A_DEAL = 5;
 const ASKED = 500;
 /** An article is recorded, and its card posted, so often. */
