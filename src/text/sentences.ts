@@ -12,7 +12,7 @@ export interface Bounds {
 
 /** Words whose full stop ends nothing. */
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof st vs no inc corp co ltd llc jr sr etc approx est fig gen gov sen rep rs jan feb mar apr jun jul aug sep sept oct nov dec tp ths ts pgs gs ông bà tr ng'.split(
+  'mr mrs ms dr prof st vs no inc corp co ltd pvt pte llc jr sr etc approx est fig gen gov sen rep rs jan feb mar apr jun jul aug sep sept oct nov dec tp ths ts pgs gs ông bà tr ng'.split(
     ' ',
   ),
 );

@@ -169,13 +169,15 @@ function isOfRound({ document, first }: Match, before = 1): boolean {
 /** One of these makes it a sentence about a round, not about who ever owned shares. */
 const ROUND = new Set(
   wordsOf(
-    'round rounds series seed raise raised raises funding financing deal transaction tender investment participated participating vòng đợt rót huy gọi góp tham thương',
+    'round rounds series seed raise raised raises raising funding financing deal transaction tender investment participated participating vòng đợt rót huy gọi góp tham thương',
   ),
 );
 const OTHERS = new Set(wordsOf('companies startups customers clients portfolio khách'));
 
 export function raises({ company }: WhoSlots, match: Match): Raising | null {
-  return isGiving(match) || isRecorded(match) ? null : { company: company.text, how: 'raises' };
+  return isGiving(match) || isSpending(match) || isRecorded(match)
+    ? null
+    : { company: company.text, how: 'raises' };
 }
 
 /** "Foo announced a $75 million investment into Acme": Foo gives, it does not raise. */
@@ -193,6 +195,15 @@ function isGiving({ document, first, last }: Match): boolean {
   }
   return false;
 }
+
+/** "Foo is in talks to invest $5 million": what it seeks is to give. */
+function isSpending({ document: { words }, first, last }: Match): boolean {
+  for (let token = first + 1; token < last; token++)
+    if (SPENDS.has(words[token]!) && words[token - 1] === TO) return true;
+  return false;
+}
+const SPENDS = new Set(wordsOf('invest inject pour lend provide acquire buy lead'));
+const [TO] = wordsOf('to');
 
 /** "ghi nhận lãi 3 tỷ USD", "xác nhận": a "nhận" that receives nothing. */
 function isRecorded({ document: { words }, first, last }: Match): boolean {

@@ -61,6 +61,7 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set([
   'limited',
   'llc',
   'plc',
+  'pvt',
 ]);
 
 /** "Science Corporation", "Science Corp." and "Science" are one key; so are the registry's other names for one party. */

@@ -252,6 +252,11 @@ class ListReader {
       for (let at = token; at < name.first; at++) {
         if (QUOTES.has(words[at]!) || FILLERS.has(words[at]!) || isLink(this.#document, at)) continue;
         if (ARMS.has(words[at]!) || MANAGED.has(words[at]!)) continue;
+        // "Qatar's Foo"
+        if (words[at + 2] === S && (this.#classes[words[at]!] ?? 0) & PLACE) {
+          at += 2;
+          continue;
+        }
         if (words[at] === S) return -1;
         const bits = this.#classes[words[at]!] ?? 0;
         if (bits & (TYPE_WORD | INVESTOR_TYPE | TITLE)) continue;

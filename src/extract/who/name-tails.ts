@@ -6,7 +6,7 @@ import { wordsOf } from '../words.ts';
 import { TYPE_WORD, type WordClasses } from './word-classes.ts';
 
 export const LEGAL_FORMS: ReadonlySet<number> = new Set(
-  ['limited', 'ltd', 'inc', 'corp', 'co', 'llc', 'plc', 'pte'].map(wordId),
+  ['limited', 'ltd', 'inc', 'corp', 'co', 'llc', 'plc', 'pte', 'pvt'].map(wordId),
 );
 const COMMA = wordId(',');
 const DOT = wordId('.');
@@ -42,6 +42,10 @@ function isLegalEnd({ words }: Document, last: number): boolean {
 
 /** ", Inc." */
 function legalAfter({ words, flags, sentenceOf, size }: Document, end: number): number {
+  // "Foo Pvt. Ltd."
+  const isNext =
+    words[end - 1] === DOT && LEGAL_FORMS.has(words[end]!) && sentenceOf[end] === sentenceOf[end - 1];
+  if (isNext) return words[end + 1] === DOT && sentenceOf[end + 2] === sentenceOf[end] ? end + 2 : end + 1;
   if (words[end] !== COMMA || !LEGAL_FORMS.has(words[end + 1]!) || !(flags[end + 1]! & CAPITAL)) return end;
   if (sentenceOf[end + 1] !== sentenceOf[end]) return end;
   const dot = end + 2;

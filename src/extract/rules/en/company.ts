@@ -38,7 +38,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     name: 'en.company.described-raises',
     phrase: [
       '{company}(,|-) …30(,|-) ({aux}|) {raises} …10 {sum}',
-      '{company} \\( …10 \\) ({aux}|) {raises} …6 {sum}',
+      '{company} \\( …10 \\)(, …20,|) ({aux}|) {raises} …6 {sum}',
       '{company}(,|-) …30(,|-) ({aux}|) {says} …8 {sum}',
     ],
     at: 'company',
@@ -113,6 +113,8 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       '{puts} …8 (in|into|on) …4 {company}',
       '(investment|investments|stake|stakes|shares|bet|bets|round|{money}) …8 (in|into|for) …5 {company}',
       '{backs} {company}',
+      '{leads} …4 {round} …6 (in|for) {company}',
+      '(provide|provides|provided|extend|extends|extended|lend|lends|lent) …2 {sum} …3 to …3 {company}',
       "{leads} …6 {company} ('s|) …3 {round}",
       '(shares|stock) (from|of|in) {company}',
     ],
