@@ -34,7 +34,7 @@ const DENIED = 4;
 const DENIED_LATER = 2;
 
 /** A headline with a sum that is no raise. */
-const ELSEWHERE = 1.5;
+const ELSEWHERE = 2;
 /** A sum that many companies raised together is statistics. */
 const OF_MANY = 1.5;
 

@@ -86,6 +86,8 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
       '(quarterly|industry|sector|bubble|trend|trends|analysts|analyst|economist|survey|report says|data shows|according to data)',
       '(capex|capital expenditures|spending spree)',
       'every (startup|company|founder)',
+      'ai (investment|investments|funding|dealmaking|spending) (hit|hits|reached|reaches|surged|surges|topped|tops|rose|soared|soars|fell|falls|dropped|slows|slowed|boom)',
+      '(investment|investments|funding|dollars) (in|into|for|to) (ai|artificial intelligence) (hit|hits|reached|surged|topped|rose|soared|fell|dropped|startups|companies)',
       '(ai|seed|early - stage|tech|young) startups (are|have|were|raised|will)',
       '(in|of|for) (q1|q2|q3|q4)',
       '(global investing|all records|collectively|accounted for|accounting for)',
@@ -93,7 +95,10 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
       '(ai industry|ai investment|ai bubble|ai valuations|opinion|commentary|economist|economists|hyperscalers|hyperscaling|payback)',
     ],
     read: () => 'market',
-    examples: [['Crunchbase counts the deals.', 'Crunchbase', 'market']],
+    examples: [
+      ['Crunchbase counts the deals.', 'Crunchbase', 'market'],
+      ['AI funding hits a record.', 'AI funding hits', 'market'],
+    ],
     counterExamples: ['Acme raised money.'],
   },
   {

@@ -67,12 +67,17 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
     phrase: [
       '(pitchbook|crunchbase|cb insights|preqin|dealroom|tracxn|gartner|idc|goldman sachs|mckinsey|morgan stanley|statista)',
       '(đầu tư mạo hiểm|vốn mạo hiểm|dòng vốn|vốn đầu tư) (vào|toàn cầu|đạt|tăng|giảm|cho)',
+      'đầu tư (vào|cho|) (ai|trí tuệ nhân tạo|startup|khởi nghiệp|công nghệ|mạo hiểm) (toàn cầu|trong nước|việt nam|tại việt nam|năm nay|đạt|tăng|giảm)',
+      '(gọi vốn|vốn) (ai|startup|khởi nghiệp) (toàn cầu|việt nam|trong nước|đạt|tăng|giảm|lập kỷ lục)',
       '(các|nhiều|những) (startup|công ty|công ty khởi nghiệp|kỳ lân|gã khổng lồ|chuyên gia|nhà phân tích|quốc gia)',
       '(giới phân tích|nhà phân tích|ý kiến|bình luận|bong bóng ai|báo cáo|thống kê|xu hướng|bong bóng|chi tiêu vốn|khảo sát|dự báo)',
       '(quý (1|2|3|4|i|ii|iii|iv|đầu|vừa)|nửa đầu năm|nửa cuối năm|nửa đầu (2024|2025|2026|2027))',
     ],
     read: () => 'market',
-    examples: [['Theo PitchBook, số thương vụ tăng.', 'PitchBook', 'market']],
+    examples: [
+      ['Theo PitchBook, số thương vụ tăng.', 'PitchBook', 'market'],
+      ['Đầu tư vào AI tăng mạnh.', 'Đầu tư vào AI tăng', 'market'],
+    ],
     counterExamples: ['Acme gọi vốn.'],
   },
   {
