@@ -15,6 +15,7 @@ import {
   PUBLICATION,
   THING,
   TITLE,
+  TYPE_WORD,
   type WordClasses,
 } from './word-classes.ts';
 
@@ -41,7 +42,9 @@ export function classify(document: Document, classes: WordClasses, first: number
   let places = 0;
   for (let token = first; token < last; token++) if (bits(token) & PLACE) places++;
   if (places === size) return 'place';
-  if (before & TITLE && kinds[first] === WORD && size <= 4 && (end & THING) === 0) {
+  // "chip designer Foo Logic", "game developer Bar Sky": a kind of company too, unless a given name follows
+  const isTrade = before & TYPE_WORD && !(bits(first) & GIVEN_NAME) && document.language !== 'vi';
+  if (before & TITLE && !isTrade && kinds[first] === WORD && size <= 4 && (end & THING) === 0) {
     // "CEO AMD", "nhà sáng lập Qodo" name the company; one word after "ông" or "founder" is a person.
     const titled = size > 1 ? !isBacker(document, first - 1) : isAddress(document, first - 1);
     if (titled) return 'person';

@@ -24,7 +24,7 @@ export const CHIP_FILLERS = `Nvidia, NVIDIA's, AMD, Intel, Google, Huawei, Amazo
 export const MODEL_UNITS: Readonly<Record<Chip, string>> = {
   GPU: `H100, H200, H800, H20, A100, A800, V100, P100, L4, L40, L40S, B100, B200, B300, GB200, GB300, GH200, RTX 4090, RTX 5090, RTX Pro 6000, T4, A10, A10G, A40, A6000, MI250, MI250X,
     MI300, MI300A, MI300X, MI308, MI308X, MI325X, MI350, MI350X, MI355X, MI400, MI430X, MI450, MI450X, MI500, Hopper, Blackwell,
-    Blackwell Ultra, Rubin, Vera Rubin, Rubin Ultra, Ampere, Instinct`,
+    Blackwell Ultra, Rubin, Vera Rubin, Rubin Ultra, Ampere, Instinct, Grace Hopper, Grace Blackwell`,
   TPU: 'TPU v2, TPU v3, TPU v4, TPU v5, TPU v5e, TPU v5p, TPU v6, TPU v6e, TPU v7, Trillium, Ironwood',
   chip: `Ascend, Ascend 310, Ascend 910, Ascend 910A, Ascend 910B, Ascend 910C, Ascend 910D, Ascend 950, 910B, 910C, Trainium, Trainium1,
     Trainium2, Trainium3, Inferentia, Inferentia2, Gaudi, Gaudi 2, Gaudi 3, Gaudi2, Gaudi3, Maia, Maia 100, Maia 200, MTIA, Kunlun, Kunlun P800, WSE-3,

@@ -50,7 +50,7 @@ export const acceleratorRules: readonly Rule<AcceleratorCount, QuantitySlots>[] 
   },
   {
     name: 'both.accelerator.number-model',
-    phrase: `{number} ${FILLED} {model}`,
+    phrase: [`{number} ${FILLED} {model}`, `[{number}] (are|were|will be|là) ${MAKER} {model}`],
     read: ({ number, model }, match) => countOf(number, null, model, match),
     examples: [
       ['about 50,000 H100s', '50,000 H100s', { count: 50_000, high: null, unit: 'GPU', model: 'H100' }],

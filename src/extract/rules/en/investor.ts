@@ -98,6 +98,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       'backed by …8: {investors}',
       'awarded …8 (grant|award|funding|loan) by {investors}',
       '(grant|award|loan) (from|by) {investors}',
+      '(loan|credit facility|credit line|financing) with {investors}',
     ],
     at: 'investors',
     read: participant,

@@ -194,7 +194,7 @@ export const COMPANY_ENDINGS = words(`
 export const TYPE_WORDS = words(`
   startup company firm maker chipmaker carmaker automaker developer platform provider lab labs unicorn decacorn rival competitor challenger giant builder conglomerate studio app
   outfit upstart business vendor operator manufacturer group player venture soonicorn neocloud agency cloud subsidiary spinout spinoff specialist darling
-  supplier producer distributor publisher foundry consultancy brokerage utility airline broadcaster grocer
+  designer supplier producer distributor publisher foundry consultancy brokerage utility airline broadcaster grocer
   newcomer pioneer parent retailer marketplace bank lender insurer fintech hyperscaler incumbent heavyweight powerhouse
 `);
 /** Kinds of investor, likewise. */
