@@ -1,5 +1,5 @@
 /** demo: the bot itself, with real HTTP, database and outbox, over a week of news that a loopback server plays. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,18 +24,21 @@ export interface DemoOptions {
 /** Between days, so that a person can follow. */
 const PAUSE_MS = 900;
 const DAY_MS = 24 * 3_600_000;
+/** Longer than a run that was killed keeps what it had in hand: the next one plays the week so much later. */
+const HELD_MS = 6 * 60_000;
 
 export async function demo({ data, fast = false }: DemoOptions): Promise<void> {
   const folder =
     data === undefined ? mkdtempSync(path.join(os.tmpdir(), 'goivon-demo-')) : path.resolve(data);
   const server = await startNewsServer();
-  const clock = virtualClock(new Date(WEEK[0]!.now));
+  const later = earlierRuns(folder) * HELD_MS;
+  const clock = virtualClock(new Date(Date.parse(WEEK[0]!.now) + later));
   const config = loadConfig();
   const app = await openDemo(config, folder, server, clock);
   const signs = SIGNS[config.environment.language];
   try {
     for (const [index, { day, now, stories }] of WEEK.entries()) {
-      clock.reach(new Date(now));
+      clock.reach(new Date(Date.parse(now) + later));
       server.setDay(index);
       const papers = stories.map(
         (story) => `  · ${PAPERS.find(({ id }) => id === story.paper)?.name}: ${story.title}\n`,
@@ -55,6 +58,14 @@ export async function demo({ data, fast = false }: DemoOptions): Promise<void> {
     await server.close();
     if (data === undefined) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** How many runs began on this data before, this one noted for the next. */
+function earlierRuns(folder: string): number {
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, 'demo-runs.log');
+  appendFileSync(file, '.');
+  return statSync(file).size - 1;
 }
 
 function virtualClock(start: Date) {
