@@ -83,7 +83,7 @@ function fromWhole(document: Document, drafts: readonly Draft[]): void {
   }
 }
 
-/** Kinds of a sum whose parts are of its kind: "doanh thu 68 tỷ USD, trong đó 62 tỷ USD đến từ…". */
+/** Kinds of a sum whose parts are of its kind: "doanh thu 9 tỷ USD, trong đó 7 tỷ USD đến từ…". */
 const WHOLES: ReadonlySet<MoneyRole> = new Set(['revenue', 'capex', 'fund', 'marketCap', 'other']);
 
 function fromOwnWhole(drafts: readonly Draft[]): void {
