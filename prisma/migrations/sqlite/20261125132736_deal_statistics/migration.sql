@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "Deal_statistics_idx" ON "Deal"("mergedInto", "firstSeenAt", "status", "kind", "amountUsd", "roundFold", "companyFold");

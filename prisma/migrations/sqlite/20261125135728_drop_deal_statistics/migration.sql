@@ -1,2 +1,0 @@
--- DropIndex
-DROP INDEX "Deal_statistics_idx";
