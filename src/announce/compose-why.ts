@@ -1,5 +1,13 @@
 /** Why we believe what a card says: every claim with its quote in the original language, its source and its day. */
-import type { Claim, FieldValue, Known, Review, SubjectField } from '#domain/deal.ts';
+import {
+  type Claim,
+  DEAL_FIELDS,
+  type FieldValue,
+  FLEET_FIELDS,
+  type Known,
+  type Review,
+  type SubjectField,
+} from '#domain/deal.ts';
 import type { PostLine, PostPiece } from '#domain/delivery.ts';
 import type { Timeline } from '#domain/ports.ts';
 import type { Tier } from '#domain/source.ts';
@@ -17,27 +25,6 @@ export interface Why {
   /** What belongs together: a heading, then its lines. */
   readonly groups: readonly (readonly PostLine[])[];
 }
-
-/** In the order of a card: what readers ask for first. */
-const DEAL_FIELDS = [
-  'amount',
-  'round',
-  'status',
-  'valuation',
-  'totalRaised',
-  'leads',
-  'investors',
-  'investorCount',
-  'kind',
-  'company',
-] as const satisfies readonly SubjectField[];
-const FLEET_FIELDS = [
-  'current',
-  'planned',
-  'past',
-  'system',
-  'company',
-] as const satisfies readonly SubjectField[];
 
 export function composeWhy({ known, reviews }: Timeline, voice: Voice): Why {
   const words = CARD_WORDS[voice.language];

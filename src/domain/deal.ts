@@ -46,6 +46,27 @@ export type DealField = keyof DealFields;
 export type FleetField = keyof FleetFields;
 export type SubjectField = DealField | FleetField;
 
+/** The fields of a subject in the order in which readers ask for them. */
+export const DEAL_FIELDS = [
+  'amount',
+  'round',
+  'status',
+  'valuation',
+  'totalRaised',
+  'leads',
+  'investors',
+  'investorCount',
+  'kind',
+  'company',
+] as const satisfies readonly DealField[];
+export const FLEET_FIELDS = [
+  'current',
+  'planned',
+  'past',
+  'system',
+  'company',
+] as const satisfies readonly FleetField[];
+
 /** A value as claims and changes carry it; JSON. */
 export type FieldValue =
   | string

@@ -1,13 +1,13 @@
 /** What a moderator types for a field, as the field holds it: "6 tỷ USD", "Series C", "Nvidia, AMD", "200.000 GPU H100". */
 import { acceleratorOf } from '#deals/accelerator-of.ts';
-import type {
-  DealField,
-  FieldValue,
-  FleetCount,
-  FleetField,
-  Registry,
-  SubjectField,
-  SubjectRef,
+import {
+  DEAL_FIELDS,
+  type FieldValue,
+  FLEET_FIELDS,
+  type FleetCount,
+  type Registry,
+  type SubjectField,
+  type SubjectRef,
 } from '#domain/deal.ts';
 import type { Money } from '#domain/money.ts';
 import type { ReviewProblem } from '#domain/reviewing.ts';
@@ -17,19 +17,6 @@ const CHOICES: Readonly<Partial<Record<SubjectField, readonly string[]>>> = {
   kind: ['equity', 'debt', 'strategic', 'grant', 'ipo', 'secondary', 'acquisition', 'unspecified'],
   status: ['talks', 'announced', 'closed', 'extended', 'cancelled'],
 };
-const DEAL_FIELDS: readonly DealField[] = [
-  'company',
-  'kind',
-  'status',
-  'round',
-  'amount',
-  'valuation',
-  'totalRaised',
-  'leads',
-  'investors',
-  'investorCount',
-];
-const FLEET_FIELDS: readonly FleetField[] = ['company', 'system', 'current', 'planned', 'past'];
 
 export function readField(typed: string, kind: SubjectRef['kind']): SubjectField | ReviewProblem {
   const fields: readonly SubjectField[] = kind === 'deal' ? DEAL_FIELDS : FLEET_FIELDS;

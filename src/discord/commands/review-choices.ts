@@ -7,7 +7,7 @@ import { describeValue } from '#announce/describe-value.ts';
 import { formatDay } from '#announce/format-day.ts';
 import { phrasesOf } from '#announce/phrases.ts';
 import { REVIEW_WORDS } from '#announce/words-review.ts';
-import type { SubjectField } from '#domain/deal.ts';
+import { DEAL_FIELDS, FLEET_FIELDS } from '#domain/deal.ts';
 import type { Timeline } from '#domain/ports.ts';
 import type { Language } from '#domain/source.ts';
 import { packSubject, unpackSubject } from '../cards/subject-state.ts';
@@ -17,19 +17,6 @@ import type { Choice, CommandContext } from './command.ts';
 import { localeLanguage } from './localised.ts';
 import { mayReview } from './reviewers.ts';
 
-const DEAL_FIELDS: readonly SubjectField[] = [
-  'amount',
-  'round',
-  'status',
-  'valuation',
-  'totalRaised',
-  'leads',
-  'investors',
-  'investorCount',
-  'kind',
-  'company',
-];
-const FLEET_FIELDS: readonly SubjectField[] = ['current', 'planned', 'past', 'system', 'company'];
 const FLEETS = 5;
 
 export async function completeReview(
