@@ -4,6 +4,7 @@ import type { Subscription } from '#domain/delivery.ts';
 import type { DealKind } from '#domain/report.ts';
 import { idOf } from '#text/id.ts';
 import type { Database, Reader, Tx } from './database.ts';
+import { Prisma } from './generated/sqlite/client.ts';
 import { toJson } from './json.ts';
 import { subscriptionOf } from './subscriptions.ts';
 
@@ -73,17 +74,22 @@ interface DealRow extends Row {
   readonly usd: number | null;
 }
 
+/** Subjects of a kind that became known, or changed, since then, and when we came to know of it. */
+function changedSince(since: Date, kind: 'deal' | 'fleet') {
+  return Prisma.sql`(
+    SELECT x."subjectId" AS "id", MIN(CASE WHEN x."field" = 'new' THEN x."recordedAt" END) AS "recordedAt",
+      MAX(CASE WHEN x."field" <> 'new' THEN x."recordedAt" END) AS "changedAt",
+      MAX(CASE WHEN x."field" <> 'new' THEN x."at" END) AS "changeSaidAt"
+    FROM "Change" x WHERE x."recordedAt" >= ${since} AND x."subjectKind" = ${kind} GROUP BY x."subjectId"
+  )`;
+}
+
 async function dealNews(db: Reader, since: Date): Promise<NewsBrief[]> {
   const rows = await db.$queryRaw<DealRow[]>`
     SELECT d."id" AS "id", d."company" AS "company", d."kind" AS "kind", d."status" AS "status",
       d."roundFold" AS "round", d."amountUsd" AS "usd", d."firstSeenAt" AS "firstSeenAt",
       c."recordedAt" AS "recordedAt", c."changedAt" AS "changedAt", c."changeSaidAt" AS "changeSaidAt"
-    FROM (
-      SELECT x."subjectId" AS "id", MIN(CASE WHEN x."field" = 'new' THEN x."recordedAt" END) AS "recordedAt",
-        MAX(CASE WHEN x."field" <> 'new' THEN x."recordedAt" END) AS "changedAt",
-        MAX(CASE WHEN x."field" <> 'new' THEN x."at" END) AS "changeSaidAt"
-      FROM "Change" x WHERE x."recordedAt" >= ${since} AND x."subjectKind" = 'deal' GROUP BY x."subjectId"
-    ) c JOIN "Deal" d ON d."id" = c."id"
+    FROM ${changedSince(since, 'deal')} c JOIN "Deal" d ON d."id" = c."id"
     WHERE d."mergedInto" IS NULL`;
   return rows.map(({ kind, status, round, usd, ...row }) => ({
     ...briefOf(row, 'deal'),
@@ -100,12 +106,7 @@ async function fleetNews(db: Reader, since: Date): Promise<NewsBrief[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT f."id" AS "id", f."company" AS "company", f."firstSeenAt" AS "firstSeenAt",
       c."recordedAt" AS "recordedAt", c."changedAt" AS "changedAt", c."changeSaidAt" AS "changeSaidAt"
-    FROM (
-      SELECT x."subjectId" AS "id", MIN(CASE WHEN x."field" = 'new' THEN x."recordedAt" END) AS "recordedAt",
-        MAX(CASE WHEN x."field" <> 'new' THEN x."recordedAt" END) AS "changedAt",
-        MAX(CASE WHEN x."field" <> 'new' THEN x."at" END) AS "changeSaidAt"
-      FROM "Change" x WHERE x."recordedAt" >= ${since} AND x."subjectKind" = 'fleet' GROUP BY x."subjectId"
-    ) c JOIN "Fleet" f ON f."id" = c."id"
+    FROM ${changedSince(since, 'fleet')} c JOIN "Fleet" f ON f."id" = c."id"
     WHERE f."mergedInto" IS NULL`;
   return rows.map((row) => ({ ...briefOf(row, 'fleet'), deal: null }));
 }
