@@ -52,7 +52,7 @@ export function owe(news: News): NewDelivery[] {
 
 /** Brings a card that stands in the channel to the present truth; where none does, it is nothing. */
 function silentEdit(ref: SubjectRef, { id, channelId }: Subscription, now: Date): NewDelivery {
-  return { subscriptionId: id, channelId, kind: 'update', subjects: [ref], changeIds: [], dueAt: now };
+  return { subscriptionId: id, channelId, kind: 'edit', subjects: [ref], changeIds: [], dueAt: now };
 }
 
 function changedSubjects(news: News): { ref: SubjectRef; after: Known }[] {

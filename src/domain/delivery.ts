@@ -80,9 +80,10 @@ export interface SubscriptionFilter {
 
 /**
  * card: a new subject · update: the card is edited to the present truth and, if wanted, a diff replies to it ·
+ * edit: the card that stands in the channel is edited without a word, since what changed is told elsewhere ·
  * digest: many at once, in place of a flood · bulletin: the digest of a day or week, as scheduled.
  */
-export type DeliveryKind = 'card' | 'update' | 'digest' | 'bulletin';
+export type DeliveryKind = 'card' | 'update' | 'edit' | 'digest' | 'bulletin';
 
 export type DeliveryState = 'pending' | 'sending' | 'sent' | 'refused' | 'folded';
 
@@ -94,7 +95,6 @@ export interface Delivery {
   readonly kind: DeliveryKind;
   /** Subjects told about: one for card and update, many for a digest. */
   readonly subjects: readonly SubjectRef[];
-  /** Empty for an update that only edits a card: what changed is told elsewhere. */
   readonly changeIds: readonly string[];
   readonly state: DeliveryState;
   readonly attempts: number;

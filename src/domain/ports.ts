@@ -182,12 +182,11 @@ export interface DueDelivery {
 
 export interface Outbox {
   /**
-   * Takes the oldest due delivery of a channel that has none under way (order is kept per channel), marks it `sending`,
-   * counts the attempt and sets `firstAttemptAt` if unset. A delivery left in `sending` by a dead process is due again after `leaseMs`.
+   * Takes the oldest due delivery of up to `limit` channels that have none under way (order is kept per channel), marks
+   * them `sending`, counts the attempt and sets `firstAttemptAt` if unset. What a dead process left in `sending` is due
+   * again after `leaseMs`.
    */
-  claim(now: Date, leaseMs: number): Promise<DueDelivery | null>;
-  /** The same for several channels at once, in one turn at writing. */
-  claimSome(now: Date, leaseMs: number, limit: number): Promise<readonly DueDelivery[]>;
+  claim(now: Date, leaseMs: number, limit: number): Promise<readonly DueDelivery[]>;
   sent(deliveryId: string, messageId: string | null, now: Date): Promise<void>;
   retry(deliveryId: string, at: Date, reason: string): Promise<void>;
   refuse(deliveryId: string, reason: string): Promise<void>;

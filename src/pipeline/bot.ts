@@ -1,4 +1,4 @@
-/** The running bot: node-cron says when, three loops do the work: poll, process, deliver. */
+/** The running bot: node-cron says when, a loop each does the work: poll, process, deliver, and what keeps them well. */
 import { schedule } from 'node-cron';
 import { Failure } from '#domain/failure.ts';
 import { oweBulletins } from './bulletins.ts';
@@ -6,7 +6,8 @@ import { startLoop } from './loop.ts';
 import { tellDue } from './notices.ts';
 import { probeDue } from './probe.ts';
 import { publishDue } from './publish.ts';
-import { deliverDue, pollDue, processWaiting } from './steps.ts';
+import { pollDue, processWaiting } from './steps.ts';
+import { deliverDue } from './walk.ts';
 import type { World } from './world.ts';
 
 export interface Bot {

@@ -14,31 +14,22 @@ const AT_ONCE = 20;
 const TAKEN_AT_LEAST = 4;
 const LOOK_AGAIN_MS = 250;
 
-export type Delivered =
-  | { readonly kind: 'idle' }
-  | {
-      readonly kind: 'done';
-      readonly due: DueDelivery;
-      readonly outcome: SendOutcome;
-      /** When it is tried again; null where it is not. */
-      readonly again: Date | null;
-    };
-
-/** Pays the oldest delivery that is due; `idle` when none is. Safe to run from several loops and processes at once. */
-export async function deliverNext(world: World): Promise<Delivered> {
-  const due = await world.store.outbox.claim(world.clock.now(), LEASE_MS);
-  return due === null ? { kind: 'idle' } : carry(due, world);
+export interface Delivered {
+  readonly due: DueDelivery;
+  readonly outcome: SendOutcome;
+  /** When it is tried again; null where it is not. */
+  readonly again: Date | null;
 }
 
 export interface DeliverOptions {
   /** Begins nothing more once it is aborted. */
   readonly signal?: AbortSignal;
-  readonly seen?: (delivered: Exclude<Delivered, { kind: 'idle' }>) => void;
+  readonly seen?: (delivered: Delivered) => void;
 }
 
 /**
  * Pays every delivery that is due now, those of a few channels at once: a slow one holds up its own channel only. Returns
- * how many were sent.
+ * how many were sent. Safe to run in several processes at once.
  */
 export async function deliverDue(world: World, { signal, seen }: DeliverOptions = {}): Promise<number> {
   const underWay = new Set<Promise<void>>();
@@ -67,7 +58,7 @@ export async function deliverDue(world: World, { signal, seen }: DeliverOptions 
       await Promise.race(underWay);
       continue;
     }
-    const due = await world.store.outbox.claimSome(world.clock.now(), LEASE_MS, free);
+    const due = await world.store.outbox.claim(world.clock.now(), LEASE_MS, free);
     for (const one of due) begin(one);
     if (due.length > 0) continue;
     if (underWay.size === 0) break;
@@ -85,7 +76,7 @@ function pause(ms: number): Promise<void> {
   });
 }
 
-async function carry(due: DueDelivery, world: World): Promise<Exclude<Delivered, { kind: 'idle' }>> {
+async function carry(due: DueDelivery, world: World): Promise<Delivered> {
   const { store, clock, log } = world;
   const { delivery, subscription } = due;
   const messenger = world.messengerFor(delivery.channelId);
@@ -130,7 +121,7 @@ async function carry(due: DueDelivery, world: World): Promise<Exclude<Delivered,
       await store.outbox.retry(delivery.id, clock.now(), outcome.reason);
       throw new LoggedOut(outcome.reason);
   }
-  return { kind: 'done', due, outcome, again };
+  return { due, outcome, again };
 }
 
 /** Discord refuses the token: nothing can be posted until the operator acts. */

@@ -80,14 +80,8 @@ function measuredStore(store: Store, clock: Clock, meter: Meter, pulse: Pulse): 
     },
     outbox: {
       ...outbox,
-      claim: async (now, leaseMs) => {
-        const due = await outbox.claim(now, leaseMs);
-        pulse.beat('deliver');
-        if (due !== null) begun(due);
-        return due;
-      },
-      claimSome: async (now, leaseMs, limit) => {
-        const due = await outbox.claimSome(now, leaseMs, limit);
+      claim: async (now, leaseMs, limit) => {
+        const due = await outbox.claim(now, leaseMs, limit);
         pulse.beat('deliver');
         for (const one of due) begun(one);
         return due;

@@ -7,8 +7,7 @@ import type { World } from './world.ts';
 
 export async function say(due: DueDelivery, messenger: Messenger, world: World): Promise<SendOutcome> {
   const { delivery, subscription, card } = due;
-  if (delivery.kind === 'update' && delivery.changeIds.length === 0 && card === null)
-    return { kind: 'sent', messageId: null };
+  if (delivery.kind === 'edit' && card === null) return { kind: 'sent', messageId: null };
   const { main, diff } = composePosts(due, world.rates);
   const options: PostOptions = {
     nonce: nonceOf(delivery.id),
@@ -17,7 +16,7 @@ export async function say(due: DueDelivery, messenger: Messenger, world: World):
     attempt: delivery.attempts,
     place: subscription.place,
   };
-  if (delivery.kind !== 'update' || card === null) {
+  if (card === null || (delivery.kind !== 'update' && delivery.kind !== 'edit')) {
     const calls = delivery.kind !== 'digest';
     return messenger.post(delivery.channelId, main, {
       ...options,

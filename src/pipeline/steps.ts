@@ -9,8 +9,6 @@ import { type Processed, poll, process } from './walk.ts';
 
 import type { World } from './world.ts';
 
-export { deliverDue } from './deliver.ts';
-
 const READ_LEASE_MS = 5 * 60_000;
 /** An item that was begun so often and never ended takes the process down each time: it is left out. */
 const GIVE_UP_AFTER = 5;

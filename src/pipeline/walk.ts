@@ -18,7 +18,7 @@ import { extractReport } from '#extract/extract-report.ts';
 import { idOf } from '#text/id.ts';
 import type { World } from './world.ts';
 
-export { deliverNext } from './deliver.ts';
+export { deliverDue } from './deliver.ts';
 
 /** Source → FeedItems: asks one source, stores its new items and what to ask with next time. */
 export async function poll(

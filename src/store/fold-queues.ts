@@ -1,3 +1,4 @@
+import type { DeliveryKind } from '#domain/delivery.ts';
 import { idOf } from '#text/id.ts';
 import { inChunks, type Tx } from './database.ts';
 import { deliveryOf } from './delivery-row.ts';
@@ -29,15 +30,10 @@ export async function foldQueues(tx: Tx, before: Date, keep: number, now: Date):
   return digests;
 }
 
-/** What says something (an edit without a word is as good later) and was not tried yet. */
+/** What was not tried yet: an edit without a word is as good later, and a bulletin is a digest already, of its own time. */
 function foldable(before: Date) {
-  return {
-    createdAt: { lt: before },
-    state: 'pending',
-    attempts: 0,
-    changeIds: { not: '[]' },
-    bulletin: null,
-  };
+  const kind = { in: ['card', 'update', 'digest'] satisfies DeliveryKind[] };
+  return { createdAt: { lt: before }, state: 'pending', attempts: 0, kind };
 }
 
 /** The digest takes the place of the oldest in the queue: what is newer than `before` comes after it. */
@@ -76,7 +72,7 @@ async function foldInto(tx: Tx, rows: readonly Row[], now: Date): Promise<void> 
   );
   // The digest tells what changed; the cards that stand in the channel are brought to the present truth all the same.
   for (const [key, subject] of updated) {
-    const edit = { id: idOf('edit', id, key), kind: 'update', subjects: toJson([subject]), changeIds: '[]' };
+    const edit = { id: idOf('edit', id, key), kind: 'edit', subjects: toJson([subject]), changeIds: '[]' };
     await tx.delivery.create({ data: { ...original, ...edit, dueAt: now, createdAt: now } });
   }
 }

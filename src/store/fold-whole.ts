@@ -49,7 +49,7 @@ export async function foldWhole(
   );
   for (const { subjectKind, subjectId } of cards) {
     const edit = {
-      kind: 'update',
+      kind: 'edit',
       subjects: toJson([{ kind: subjectKind, id: subjectId }]),
       changeIds: '[]',
     };

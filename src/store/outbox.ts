@@ -15,8 +15,7 @@ const FLEETS_TOLD = 8;
 
 export function createOutbox(db: Database): Outbox {
   return {
-    claim: async (now, leaseMs) => (await db.write('outbox', (tx) => claim(tx, now, leaseMs, 1)))[0] ?? null,
-    claimSome: (now, leaseMs, limit) => db.write('outbox', (tx) => claim(tx, now, leaseMs, limit)),
+    claim: (now, leaseMs, limit) => db.write('outbox', (tx) => claim(tx, now, leaseMs, limit)),
     sent: (id, messageId, now) => db.write('outbox', (tx) => sent(tx, id, messageId, now)),
     retry: async (id, at, reason) => {
       await db.write('outbox', (tx) =>

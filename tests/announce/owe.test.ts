@@ -91,7 +91,7 @@ describe('what is owed', () => {
     const changes = [aChange({ field: 'status', old: 'talks', new: 'closed' })];
     expect(owe(news({ late: 60_000, changes }))).toMatchObject([
       { kind: 'digest', changeIds: ['change-status'] },
-      { kind: 'update', changeIds: [], dueAt: NOW },
+      { kind: 'edit', changeIds: [], dueAt: NOW },
     ]);
     const subscriptions = [aSubscription({ updates: 'diff' })];
     expect(owe(news({ late: 60_000, changes, subscriptions }))).toHaveLength(1);

@@ -16,8 +16,8 @@ import { runDeliveryFaults } from '../helpers/delivery-faults.ts';
 import { worldFor } from '../helpers/delivery-world.ts';
 import { TOKEN } from '../helpers/fake-discord.ts';
 import type { FakeChannel } from '../helpers/fake-discord-state.ts';
+import { oweStep } from '../helpers/owe-step.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
-import { change, claim, deal, delivery, record } from '../store/samples.ts';
 import { benchAnswers } from './answers.ts';
 
 const CHANNELS = 1_000;
@@ -174,28 +174,9 @@ async function publish(
   to: readonly Subscription[],
 ): Promise<void> {
   const now = new Date();
-  const id = `deal-${group}`;
-  const company = `Công ty ${index}`;
-  const isNew = index === group;
-  const valuation = { value: (index + 1) * 1e9, currency: 'USD', basis: 'unspecified' as const };
-  const what = isNew ? {} : { field: 'valuation' as const, new: valuation };
-  await record(
-    store,
-    `article-${index}`,
-    {
-      deals: [{ deal: deal(id, { company, ...(isNew ? {} : { valuation }) }), keys: [] }],
-      claims: [claim(`claim-${index}`, id)],
-      changes: [change(`change-${index}`, id, { company, ...what })],
-      deliveries: to.map((one) =>
-        delivery(one, `change-${index}`, {
-          kind: isNew ? 'card' : 'update',
-          subjects: [{ kind: 'deal', id }],
-          dueAt: now,
-        }),
-      ),
-    },
-    { now },
-  );
+  const billions = index === group ? null : index + 1;
+  const step = { index, dealId: `deal-${group}`, company: `Công ty ${index}`, billions };
+  await oweStep(store, to, step, { dueAt: now, now });
 }
 
 function changeOf({ embeds }: FakeChannel['messages'][number]): number {

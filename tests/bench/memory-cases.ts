@@ -5,6 +5,7 @@ import type { Claim } from '#domain/deal.ts';
 import { type Money, money } from '#domain/money.ts';
 import type { Store } from '#domain/ports.ts';
 import type { Report, ReportedDeal } from '#domain/report.ts';
+import { claimOne } from '../helpers/claim-one.ts';
 import { article, claimSource, delivery, item, report, success } from '../store/samples.ts';
 import { companyName, dealOfIndex, UNKNOWN } from './made-history.ts';
 
@@ -228,6 +229,6 @@ async function pollKnown(store: Store, run: number): Promise<void> {
 }
 
 async function sendOne(store: Store): Promise<void> {
-  const due = await store.outbox.claim(NOW, 60_000);
+  const due = await claimOne(store.outbox, NOW, 60_000);
   if (due !== null) await store.outbox.sent(due.delivery.id, 'message', NOW);
 }

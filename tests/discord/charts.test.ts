@@ -7,7 +7,7 @@ import type { Subscription } from '#domain/delivery.ts';
 import { money } from '#domain/money.ts';
 import type { Painter } from '#domain/painter.ts';
 import { oweBulletins } from '#pipeline/bulletins.ts';
-import { deliverNext } from '#pipeline/deliver.ts';
+import { deliverDue } from '#pipeline/deliver.ts';
 import { worldFor } from '../helpers/delivery-world.ts';
 import { type FakeDiscord, startFakeDiscord, TOKEN } from '../helpers/fake-discord.ts';
 import { CHANNEL, startTestBot, type TestBot } from '../helpers/fake-discord-bot.ts';
@@ -243,7 +243,7 @@ describe('posts', () => {
     const messenger = createMessenger({ token: TOKEN, api: fake.api, clock, log: quietLog, paint });
     const world = worldFor(temp.store, messenger, clock);
     await oweBulletins(world);
-    while ((await deliverNext(world)).kind === 'done');
+    await deliverDue(world);
   }
   const messages = () => fake.state.channel(CHANNEL).messages;
 

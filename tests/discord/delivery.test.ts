@@ -4,8 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMessenger } from '#discord/messenger.ts';
 import { money } from '#domain/money.ts';
 import type { Messenger } from '#domain/ports.ts';
-import { deliverNext, LoggedOut } from '#pipeline/deliver.ts';
-import { EVERYDAY, type World } from '#pipeline/world.ts';
+import { deliverDue, LoggedOut } from '#pipeline/deliver.ts';
+import type { World } from '#pipeline/world.ts';
+import { claimOne } from '../helpers/claim-one.ts';
+import { worldFor } from '../helpers/delivery-world.ts';
 import { type FakeDiscord, startFakeDiscord, TOKEN } from '../helpers/fake-discord.ts';
 import type { FaultAnswer } from '../helpers/fake-discord-faults.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
@@ -25,23 +27,7 @@ afterEach(async () => {
 });
 
 function worldWith(messenger: Messenger): World {
-  return {
-    clock: { now: () => now },
-    log: quietLog,
-    store: temp.store,
-    rates: [],
-    language: 'vi',
-    messengerFor: () => messenger,
-    pace: EVERYDAY,
-    registry: { companies: [], investors: [], accelerators: [] },
-    feeds: {
-      poll: async (source) => ({ kind: 'unchanged', state: source.state }),
-      readArticle: async () => {
-        throw new Error('nothing is read here');
-      },
-      close: async () => undefined,
-    },
-  };
+  return worldFor(temp.store, messenger, { now: () => now });
 }
 
 function world(timeoutMs = 2_000): World {
@@ -52,13 +38,11 @@ function world(timeoutMs = 2_000): World {
 
 /** Delivers until nothing is owed, moving the clock on whenever all that is left must wait. */
 async function deliverAll(with_: World): Promise<void> {
-  for (let idle = 0; idle < 200; ) {
-    const { kind } = await deliverNext(with_);
-    if (kind === 'done') continue;
+  for (let waits = 0; waits < 200; waits += 1) {
+    await deliverDue(with_);
     const { oldestDueAt } = await temp.store.outbox.counts();
     if (oldestDueAt === null) return;
     now = new Date(now.getTime() + 10_000);
-    idle += 1;
   }
   throw new Error('something is never delivered');
 }
@@ -119,19 +103,20 @@ describe('a subscribed channel', () => {
     ] as const) {
       fake.nonceWindowMs = windowMs;
       await owe(temp.store, [channel], name);
-      const due = await temp.store.outbox.claim(now, 60_000);
+      const due = await claimOne(temp.store.outbox, now, 60_000);
       if (due === null) throw new Error('nothing is due');
       const dying = world();
       const posts = fake.state.requests.length;
       // The process posts, and dies before the database knows.
+      const left = [due];
       const forgetful = {
         ...dying,
         store: {
           ...dying.store,
-          outbox: { ...dying.store.outbox, claim: async () => due, sent: async () => undefined },
+          outbox: { ...dying.store.outbox, claim: async () => left.splice(0), sent: async () => undefined },
         },
       };
-      await deliverNext(forgetful);
+      await deliverDue(forgetful);
       expect(fake.state.requests.length).toBe(posts + 1);
       now = new Date(now.getTime() + 61_000);
       await deliverAll(world());

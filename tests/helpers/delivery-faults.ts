@@ -9,10 +9,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChannelPlace, Subscription } from '#domain/delivery.ts';
 import { openStore } from '#store/open.ts';
-import { change, claim, deal, delivery, minutes, record, subscribe } from '../store/samples.ts';
+import { minutes, subscribe } from '../store/samples.ts';
 import type { Fault, FaultAnswer } from './fake-discord-faults.ts';
 import type { FakeChannel, Violation } from './fake-discord-state.ts';
 import { FORUM } from './fake-discord-threads.ts';
+import { oweStep } from './owe-step.ts';
 import { quietLog } from './quiet-log.ts';
 
 export interface FaultRun {
@@ -139,26 +140,8 @@ async function oweStory(url: string, places: readonly ChannelPlace[], steps: rea
       to.push(await store.subscriptions.save({ ...one, place, updates }, now));
     }
     for (const [index, { company, isNew, billions }] of steps.entries()) {
-      const id = `deal-of-${company}`;
-      const valuation = { value: billions * 1e9, currency: 'USD', basis: 'unspecified' as const };
-      const what = isNew ? {} : { field: 'valuation' as const, old: null, new: valuation };
-      await record(
-        store,
-        `article-${index}`,
-        {
-          deals: [{ deal: deal(id, { company, ...(isNew ? {} : { valuation }) }), keys: [] }],
-          claims: [claim(`claim-${index}`, id)],
-          changes: [change(`change-${index}`, id, { company, ...what })],
-          deliveries: to.map((one) =>
-            delivery(one, `change-${index}`, {
-              kind: isNew ? 'card' : 'update',
-              subjects: [{ kind: 'deal', id }],
-              dueAt: now,
-            }),
-          ),
-        },
-        { now: minutes(index / 6000, now) },
-      );
+      const step = { index, dealId: `deal-of-${company}`, company, billions: isNew ? null : billions };
+      await oweStep(store, to, step, { dueAt: now, now: minutes(index / 6000, now) });
     }
   } finally {
     await store.close();

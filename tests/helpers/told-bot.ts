@@ -1,7 +1,7 @@
 /** A bot on a fake Discord over a real database, to which papers tell things: what it says comes from what it read. */
 import type { FeedReader } from '#domain/feed-reader.ts';
 import type { Language, Tier } from '#domain/source.ts';
-import { deliverNext } from '#pipeline/deliver.ts';
+import { deliverDue } from '#pipeline/deliver.ts';
 import { orderReview } from '#pipeline/order-review.ts';
 import { processWaiting } from '#pipeline/steps.ts';
 import { EVERYDAY, type World } from '#pipeline/world.ts';
@@ -93,11 +93,9 @@ export async function startToldBot(options: TestBotOptions = {}): Promise<ToldBo
       while (await processWaiting(world));
     },
     deliver: async () => {
-      for (let idle = 0; idle < 3; ) {
-        if ((await deliverNext(world)).kind === 'idle') {
-          now = new Date(now.getTime() + 1_000);
-          idle += 1;
-        }
+      for (let waits = 0; waits < 3; waits += 1) {
+        await deliverDue(world);
+        now = new Date(now.getTime() + 1_000);
       }
     },
     close: async () => {

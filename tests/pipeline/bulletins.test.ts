@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DigestSchedule, Subscription } from '#domain/delivery.ts';
 import { oweBulletins } from '#pipeline/bulletins.ts';
+import { claimOne } from '../helpers/claim-one.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
 import { type TempStore, tempStore } from '../helpers/temp-store.ts';
 import { change, deal, record, subscribe } from '../store/samples.ts';
@@ -49,7 +50,7 @@ async function happen(id: string, when: Date): Promise<void> {
 async function told(now: Date): Promise<string[]> {
   const all: string[] = [];
   for (;;) {
-    const due = await temp.store.outbox.claim(now, HOUR);
+    const due = await claimOne(temp.store.outbox, now, HOUR);
     if (due === null) return all;
     const { delivery } = due;
     all.push(`${delivery.channelId} ${delivery.kind} ${delivery.subjects.map(({ id }) => id).join('+')}`);

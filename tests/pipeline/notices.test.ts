@@ -5,6 +5,7 @@ import type { PollOutcome } from '#domain/feed-reader.ts';
 import type { FollowedSource, SourceState } from '#domain/source.ts';
 import { noticePause, noticeRefusal, noticeSource, tellDue } from '#pipeline/notices.ts';
 import { EVERYDAY, type World } from '#pipeline/world.ts';
+import { claimOne } from '../helpers/claim-one.ts';
 import { type FakeDiscord, startFakeDiscord, TOKEN } from '../helpers/fake-discord.ts';
 import { OWNER_ID } from '../helpers/fake-discord-state.ts';
 import { type TempStore, tempStore } from '../helpers/temp-store.ts';
@@ -138,7 +139,7 @@ describe('the owner', () => {
 
   it('is told of a post that Discord refused, the same reason once a day', async () => {
     await sample.owe(temp.store, [await sample.subscribe(temp.store, 'chan')], 'one');
-    const due = (await temp.store.outbox.claim(now, 60_000))!;
+    const due = (await claimOne(temp.store.outbox, now, 60_000))!;
     for (let times = 0; times < 2; times += 1)
       await temp.store.notices.add(noticeRefusal(due, 'blocked by AutoMod (200000)', now), now);
     now = hours(1);
@@ -154,7 +155,7 @@ describe('who subscribed', () => {
     ['en', "A channel that I can't post to any more"],
   ] as const)('is told of a pause in the language of the channel: %s', async (language, title) => {
     await sample.owe(temp.store, [await sample.subscribe(temp.store, 'chan')], 'one');
-    const due = (await temp.store.outbox.claim(now, 60_000))!;
+    const due = (await claimOne(temp.store.outbox, now, 60_000))!;
     const subscription = { ...due.subscription, createdBy: '600000000000000002', language };
     await temp.store.notices.add(noticePause({ ...due, subscription }, 'thiếu quyền (50013)', now), now);
     await tellDue(world());

@@ -3,6 +3,7 @@ import type { FeedReader } from '#domain/feed-reader.ts';
 import { backfillId } from '#domain/source.ts';
 import { processWaiting } from '#pipeline/steps.ts';
 import { EVERYDAY, type World } from '#pipeline/world.ts';
+import { claimOne } from '../helpers/claim-one.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
 import { type TempStore, tempStore } from '../helpers/temp-store.ts';
 import * as sample from '../store/samples.ts';
@@ -60,7 +61,7 @@ async function comes(sourceId: string, publishedAt: Date): Promise<void> {
   expect((await temp.store.history.counts()).deals).toBe(1);
 }
 
-const owed = () => temp.store.outbox.claim(sample.minutes(600), 60_000);
+const owed = () => claimOne(temp.store.outbox, sample.minutes(600), 60_000);
 
 it('owes a card for news of today', async () => {
   await comes('paper', LATER);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '#domain/failure.ts';
 import { backUp } from '#store/backup.ts';
 import { openStore } from '#store/open.ts';
+import { claimOne } from '../helpers/claim-one.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
 import { type TempStore, tempStore, testRates } from '../helpers/temp-store.ts';
 import { NOON, owe, subscribe } from './samples.ts';
@@ -24,14 +25,14 @@ describe('backup', () => {
   it('J13 J14 copies a database in use, and the copy opens and goes on where it was', async () => {
     const channel = await subscribe(temp.store, '1');
     await owe(temp.store, [channel], 'sent');
-    await temp.store.outbox.sent((await temp.store.outbox.claim(NOON, 1000))!.delivery.id, 'm', NOON);
+    await temp.store.outbox.sent((await claimOne(temp.store.outbox, NOON, 1000))!.delivery.id, 'm', NOON);
     await owe(temp.store, [channel], 'owed');
     const target = path.join(folder, 'new/goivon.db');
     await backUp(temp.url, target);
     await owe(temp.store, [channel], 'later');
     const copy = await openStore({ url: `file:${target}`, toUsd: testRates, log: quietLog });
     expect(await copy.history.counts()).toMatchObject({ deals: 2, deliveries: 2 });
-    expect((await copy.outbox.claim(NOON, 1000))?.delivery.changeIds).toEqual(['owed']);
+    expect((await claimOne(copy.outbox, NOON, 1000))?.delivery.changeIds).toEqual(['owed']);
     await copy.close();
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BulletinFacts, NewBulletin } from '#domain/bulletin.ts';
 import type { Subscription } from '#domain/delivery.ts';
 import type { Store } from '#domain/ports.ts';
+import { claimOne } from '../helpers/claim-one.ts';
 import type { Given } from './contract.ts';
 import { change, deal, fleet, minutes, NOON, record, recordDeals, subscribe } from './samples.ts';
 
@@ -49,7 +50,7 @@ export function bulletinContract(given: Given): void {
       expect(await bulletins.settle(channel, TOMORROW, bulletin(), NOON)).toBe(true);
       expect(await bulletins.settle(channel, TOMORROW, bulletin(), NOON)).toBe(false);
       expect((await subscriptions.forChannel('1'))?.digestDueAt).toEqual(TOMORROW);
-      const due = await outbox.claim(NOON, 60_000);
+      const due = await claimOne(outbox, NOON, 60_000);
       expect(due?.delivery).toMatchObject({ kind: 'bulletin', bulletin: bulletin().facts, createdAt: NOON });
       expect(due?.known.map((one) => one.kind === 'deal' && one.deal.id)).toEqual(['d1']);
       expect(due?.card).toBeNull();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DueDelivery, Store } from '#domain/ports.ts';
+import { claimOne } from '../helpers/claim-one.ts';
 import type { Given } from './contract.ts';
 import { change, claim, deal, fleet, minutes, NOON, owe, record, subscribe } from './samples.ts';
 
@@ -10,7 +11,7 @@ export function outboxContract(given: Given): void {
   async function drain(store: Store, now: Date): Promise<readonly string[]> {
     const told: string[] = [];
     for (;;) {
-      const due = await store.outbox.claim(now, LEASE);
+      const due = await claimOne(store.outbox, now, LEASE);
       if (due === null) return told;
       told.push(wordsOf(due));
       await store.outbox.sent(due.delivery.id, `message-${told.length}`, now);
@@ -23,7 +24,7 @@ export function outboxContract(given: Given): void {
     it('hands out a delivery with all that is needed to say it', async () => {
       const channel = await subscribe(given.store, '1');
       await owe(given.store, [channel], 'one');
-      const due = await given.store.outbox.claim(minutes(1), LEASE);
+      const due = await claimOne(given.store.outbox, minutes(1), LEASE);
       expect(due).toEqual({
         delivery: {
           id: expect.stringMatching(/^[0-9a-f]{24}$/),
@@ -60,7 +61,7 @@ export function outboxContract(given: Given): void {
       const others = [fleet('ours', { company: 'Một Hai' }), fleet('theirs', { company: 'Other' })];
       await record(given.store, 'fleets', { fleets: others.map((one) => ({ fleet: one, keys: [] })) });
       await owe(given.store, [channel], 'MOT HAI');
-      const due = await given.store.outbox.claim(minutes(1), LEASE);
+      const due = await claimOne(given.store.outbox, minutes(1), LEASE);
       expect(due?.fleets.map(({ id }) => id)).toEqual(['ours']);
     });
 
@@ -69,8 +70,8 @@ export function outboxContract(given: Given): void {
       const digest = { kind: 'digest' as const };
       await owe(given.store, [channel], 'one', { ...digest, dueAt: minutes(1) });
       await owe(given.store, [channel], 'two', { ...digest, dueAt: minutes(2) });
-      expect(await given.store.outbox.claim(minutes(1), LEASE)).toBeNull();
-      const due = await given.store.outbox.claim(minutes(2), LEASE);
+      expect(await claimOne(given.store.outbox, minutes(1), LEASE)).toBeNull();
+      const due = await claimOne(given.store.outbox, minutes(2), LEASE);
       expect(due?.delivery.changeIds).toEqual(['one', 'two']);
       await owe(given.store, [channel], 'three', { ...digest, dueAt: minutes(3) });
       await given.store.outbox.sent(due?.delivery.id ?? '', 'm', minutes(3));
@@ -82,7 +83,7 @@ export function outboxContract(given: Given): void {
       for (let minute = 1; minute <= 30; minute++) {
         await owe(given.store, [channel], `n${minute}`, { kind: 'digest', dueAt: minutes(minute) });
       }
-      expect(await given.store.outbox.claim(minutes(10), LEASE)).not.toBeNull();
+      expect(await claimOne(given.store.outbox, minutes(10), LEASE)).not.toBeNull();
     });
 
     it('I16 owes each channel its own delivery', async () => {
@@ -96,10 +97,10 @@ export function outboxContract(given: Given): void {
       const { outbox } = given.store;
       const channel = await subscribe(given.store, '1');
       for (const name of ['one', 'two', 'three']) await owe(given.store, [channel], name);
-      const first = await outbox.claim(NOON, LEASE);
-      expect(await outbox.claim(NOON, LEASE)).toBeNull();
+      const first = await claimOne(outbox, NOON, LEASE);
+      expect(await claimOne(outbox, NOON, LEASE)).toBeNull();
       await outbox.retry(first!.delivery.id, minutes(10), 'HTTP 502');
-      expect(await outbox.claim(minutes(9), LEASE)).toBeNull();
+      expect(await claimOne(outbox, minutes(9), LEASE)).toBeNull();
       expect(await outbox.counts()).toEqual({ pending: 3, oldestDueAt: NOON });
       expect(await drain(given.store, minutes(10))).toEqual(['1 card one', '1 card two', '1 card three']);
     });
@@ -108,28 +109,28 @@ export function outboxContract(given: Given): void {
       const { outbox } = given.store;
       const channel = await subscribe(given.store, '1');
       for (const name of ['poison', 'two']) await owe(given.store, [channel], name);
-      await outbox.refuse((await outbox.claim(NOON, LEASE))!.delivery.id, 'HTTP 400');
+      await outbox.refuse((await claimOne(outbox, NOON, LEASE))!.delivery.id, 'HTTP 400');
       expect(await drain(given.store, NOON)).toEqual(['1 card two']);
     });
 
     it('counts attempts and keeps the id and the first attempt, however often it is tried', async () => {
       const { outbox } = given.store;
       await owe(given.store, [await subscribe(given.store, '1')], 'one');
-      const first = await outbox.claim(NOON, LEASE);
+      const first = await claimOne(outbox, NOON, LEASE);
       await outbox.retry(first!.delivery.id, minutes(1), 'HTTP 502');
-      const second = await outbox.claim(minutes(1), LEASE);
+      const second = await claimOne(outbox, minutes(1), LEASE);
       expect(second?.delivery).toMatchObject({ id: first!.delivery.id, attempts: 2, firstAttemptAt: NOON });
       expect(second?.delivery.reason).toBe('HTTP 502');
     });
 
     it('I25 gives what a dead process was sending to the next one, once its lease is over', async () => {
-      const dead = await given.store.outbox.claim(NOON, LEASE);
+      const dead = await claimOne(given.store.outbox, NOON, LEASE);
       expect(dead).toBeNull();
       await owe(given.store, [await subscribe(given.store, '1')], 'one');
-      const first = await given.store.outbox.claim(NOON, LEASE);
+      const first = await claimOne(given.store.outbox, NOON, LEASE);
       const other = await given.again();
-      expect(await other.outbox.claim(minutes(1), LEASE)).toBeNull();
-      const again = await other.outbox.claim(minutes(2), LEASE);
+      expect(await claimOne(other.outbox, minutes(1), LEASE)).toBeNull();
+      const again = await claimOne(other.outbox, minutes(2), LEASE);
       expect(again?.delivery).toMatchObject({ id: first!.delivery.id, attempts: 2, firstAttemptAt: NOON });
     });
 
@@ -138,7 +139,9 @@ export function outboxContract(given: Given): void {
       for (let index = 0; index < 10; index += 1) channels.push(await subscribe(given.store, `c${index}`));
       await owe(given.store, channels, 'one');
       const stores = [given.store, await given.again()];
-      const claims = Array.from({ length: 20 }, (_, index) => stores[index % 2]!.outbox.claim(NOON, LEASE));
+      const claims = Array.from({ length: 20 }, (_, index) =>
+        claimOne(stores[index % 2]!.outbox, NOON, LEASE),
+      );
       const due = (await Promise.all(claims)).filter((one) => one !== null);
       expect(new Set(due.map((one) => one.delivery.id)).size).toBe(10);
       expect(due).toHaveLength(10);
@@ -152,7 +155,7 @@ export function outboxContract(given: Given): void {
       const { outbox } = given.store;
       const order: string[] = [];
       for (let minute = 1; minute <= 3; minute += 1) {
-        const due = await outbox.claim(minutes(minute), LEASE);
+        const due = await claimOne(outbox, minutes(minute), LEASE);
         order.push(due!.delivery.channelId);
         await outbox.sent(due!.delivery.id, 'm', minutes(minute));
       }
@@ -165,12 +168,10 @@ export function outboxContract(given: Given): void {
       for (const id of ['1', '2', '3']) channels.push(await subscribe(given.store, id));
       await owe(given.store, channels, 'one');
       await owe(given.store, channels, 'two');
-      const due = await outbox.claimSome(NOON, LEASE, 2);
+      const due = await outbox.claim(NOON, LEASE, 2);
       expect(due.map(({ delivery }) => delivery.channelId)).toEqual(['1', '2']);
-      expect((await outbox.claimSome(NOON, LEASE, 9)).map(({ delivery }) => delivery.channelId)).toEqual([
-        '3',
-      ]);
-      expect(await outbox.claimSome(NOON, LEASE, 9)).toEqual([]);
+      expect((await outbox.claim(NOON, LEASE, 9)).map(({ delivery }) => delivery.channelId)).toEqual(['3']);
+      expect(await outbox.claim(NOON, LEASE, 9)).toEqual([]);
     });
 
     it('sends nothing to a channel that is paused, and keeps what it is owed', async () => {
@@ -189,17 +190,17 @@ export function outboxContract(given: Given): void {
       const other = await subscribe(given.store, '2');
       const subjects = [{ kind: 'deal' as const, id: 'deal-of-one' }];
       await owe(given.store, [channel], 'one');
-      await outbox.sent((await outbox.claim(NOON, LEASE))!.delivery.id, 'the-card', NOON);
+      await outbox.sent((await claimOne(outbox, NOON, LEASE))!.delivery.id, 'the-card', NOON);
       await owe(given.store, [channel, other], 'update', { kind: 'update', subjects });
       const cards = new Map<string, string | undefined>();
       for (const message of ['a-diff', 'a-first-card']) {
-        const due = await outbox.claim(NOON, LEASE);
+        const due = await claimOne(outbox, NOON, LEASE);
         cards.set(due!.delivery.channelId, due!.card?.messageId);
         await outbox.sent(due!.delivery.id, message, NOON);
       }
       expect(Object.fromEntries(cards)).toEqual({ 1: 'the-card', 2: undefined });
       await owe(given.store, [channel], 'third', { kind: 'update', subjects });
-      expect((await outbox.claim(NOON, LEASE))?.card).toEqual({ messageId: 'the-card' });
+      expect((await claimOne(outbox, NOON, LEASE))?.card).toEqual({ messageId: 'the-card' });
     });
 
     it('I17 I21 folds what is old into one digest a channel, which comes before what is new', async () => {
@@ -235,7 +236,7 @@ export function outboxContract(given: Given): void {
         ],
       });
       await outbox.fold(minutes(1), 0, minutes(1));
-      const due = await outbox.claim(minutes(1), LEASE);
+      const due = await claimOne(outbox, minutes(1), LEASE);
       expect(due?.delivery.subjects.map((one) => one.id)).toEqual(['deal-of-one', 'deal-of-two']);
       expect(due?.changes.map((one) => one.id)).toEqual(['one', 'two', 'more']);
       expect(due?.known).toHaveLength(2);
@@ -246,7 +247,7 @@ export function outboxContract(given: Given): void {
       const { outbox } = given.store;
       const channel = await subscribe(given.store, '1');
       await owe(given.store, [channel], 'one');
-      await outbox.sent((await outbox.claim(NOON, LEASE))!.delivery.id, 'the-card', NOON);
+      await outbox.sent((await claimOne(outbox, NOON, LEASE))!.delivery.id, 'the-card', NOON);
       const subjects = [{ kind: 'deal', id: 'deal-of-one' }] as const;
       for (const name of ['two', 'three'])
         await owe(given.store, [channel], name, { kind: 'update', subjects });
@@ -254,14 +255,14 @@ export function outboxContract(given: Given): void {
       expect(await outbox.fold(minutes(900), 0, minutes(900))).toBe(0);
       const told: (readonly [string, number, string | undefined])[] = [];
       for (;;) {
-        const due = await outbox.claim(minutes(900), LEASE);
+        const due = await claimOne(outbox, minutes(900), LEASE);
         if (due === null) break;
         told.push([due.delivery.kind, due.delivery.changeIds.length, due.card?.messageId]);
         await outbox.sent(due.delivery.id, 'later', NOON);
       }
       expect(told).toEqual([
         ['digest', 2, undefined],
-        ['update', 0, 'the-card'],
+        ['edit', 0, 'the-card'],
       ]);
     });
 
@@ -269,7 +270,7 @@ export function outboxContract(given: Given): void {
       const { outbox } = given.store;
       const channel = await subscribe(given.store, '1');
       for (const name of ['tried', 'two', 'three']) await owe(given.store, [channel], name);
-      const tried = await outbox.claim(NOON, LEASE);
+      const tried = await claimOne(outbox, NOON, LEASE);
       await outbox.retry(tried!.delivery.id, minutes(1), 'the answer never came');
       expect(await outbox.fold(minutes(400), 0, minutes(400))).toBe(1);
       expect(await drain(given.store, minutes(400))).toEqual(['1 card tried', '1 digest two+three']);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimOne } from '../helpers/claim-one.ts';
 import type { Given } from './contract.ts';
 import { follow, item, minutes, NOON, owe, poll, subscribe } from './samples.ts';
 
@@ -22,7 +23,7 @@ export function overviewContract(given: Given): void {
       await owe(store, channels, 'news');
       await owe(store, [channels[0]!], 'late', { kind: 'digest' });
       const send = async (at: Date, end: (id: string) => Promise<void>) => {
-        const due = await store.outbox.claim(at, 1000);
+        const due = await claimOne(store.outbox, at, 1000);
         await end(due!.delivery.id);
       };
       // The change is of noon: so much later each card stood in its channel.

@@ -1,6 +1,7 @@
 /** What a store keeps about channels that are closed, and about messages that are to be published. */
 import { describe, expect, it } from 'vitest';
 import { probeAfter } from '#domain/reach.ts';
+import { claimOne } from '../helpers/claim-one.ts';
 import type { Given } from './contract.ts';
 import { minutes, NOON, owe, subscribe } from './samples.ts';
 
@@ -37,7 +38,7 @@ export function reachContract(given: Given): void {
       expect(await reach.pause(one.id, 'Missing Access', NOON)).toBe(false);
       await reach.resume(one.id, [], NOON);
       await owe(given.store, [one], 'one');
-      await outbox.sent((await outbox.claim(NOON, LEASE))!.delivery.id, 'm1', NOON);
+      await outbox.sent((await claimOne(outbox, NOON, LEASE))!.delivery.id, 'm1', NOON);
       expect(await reach.pause(one.id, 'Missing Access', NOON)).toBe(true);
     });
 
@@ -45,14 +46,14 @@ export function reachContract(given: Given): void {
       const { reach, outbox } = given.store;
       const one = await subscribe(given.store, '1');
       await owe(given.store, [one], 'one');
-      await outbox.sent((await outbox.claim(NOON, LEASE))!.delivery.id, 'm1', NOON);
+      await outbox.sent((await claimOne(outbox, NOON, LEASE))!.delivery.id, 'm1', NOON);
       for (const name of ['two', 'three']) await owe(given.store, [one], name);
-      await outbox.retry((await outbox.claim(NOON, LEASE))!.delivery.id, NOON, 'Missing Access');
+      await outbox.retry((await claimOne(outbox, NOON, LEASE))!.delivery.id, NOON, 'Missing Access');
       await reach.pause(one.id, 'Missing Access', NOON);
       expect((await reach.toProbe(minutes(HOUR), 9))[0]?.since).toEqual(NOON);
       const refs = ['one', 'two', 'four'].map((name) => ({ kind: 'deal' as const, id: `deal-of-${name}` }));
       await reach.resume(one.id, refs, minutes(HOUR));
-      const digest = await outbox.claim(minutes(HOUR), LEASE);
+      const digest = await claimOne(outbox, minutes(HOUR), LEASE);
       expect(digest?.delivery).toMatchObject({ kind: 'digest', attempts: 1 });
       expect(digest?.delivery.subjects.map(({ id }) => id)).toEqual([
         'deal-of-two',
@@ -61,10 +62,10 @@ export function reachContract(given: Given): void {
         'deal-of-four',
       ]);
       await outbox.sent(digest!.delivery.id, 'm2', NOON);
-      const edit = await outbox.claim(minutes(HOUR), LEASE);
-      expect(edit).toMatchObject({ card: { messageId: 'm1' }, delivery: { kind: 'update', changeIds: [] } });
+      const edit = await claimOne(outbox, minutes(HOUR), LEASE);
+      expect(edit).toMatchObject({ card: { messageId: 'm1' }, delivery: { kind: 'edit', changeIds: [] } });
       await outbox.sent(edit!.delivery.id, 'm1', NOON);
-      expect(await outbox.claim(minutes(HOUR), LEASE)).toBeNull();
+      expect(await claimOne(outbox, minutes(HOUR), LEASE)).toBeNull();
     });
 
     it.each([
@@ -90,7 +91,11 @@ export function reachContract(given: Given): void {
         await subscriptions.save({ ...one, place: 'announcement', crosspost }, NOON);
         for (const name of ['one', 'two']) {
           await owe(given.store, [one], `${name}-${channelId}`);
-          await outbox.sent((await outbox.claim(NOON, LEASE))!.delivery.id, `m-${name}-${channelId}`, NOON);
+          await outbox.sent(
+            (await claimOne(outbox, NOON, LEASE))!.delivery.id,
+            `m-${name}-${channelId}`,
+            NOON,
+          );
         }
       }
       const waiting = async (at: Date) => (await reach.toPublish(at, 9)).map(({ messageId }) => messageId);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { claimOne } from '../helpers/claim-one.ts';
 import type { Given } from './contract.ts';
 import { minutes, NOON, owe, subscribe } from './samples.ts';
 
@@ -31,7 +32,7 @@ export function subscriptionContract(given: Given): void {
       const channel = await subscribe(given.store, '1');
       await owe(given.store, [channel], 'one');
       await owe(given.store, [channel], 'two');
-      const sending = await outbox.claim(NOON, 60_000);
+      const sending = await claimOne(outbox, NOON, 60_000);
       expect(await subscriptions.remove('1')).toBe(true);
       expect(await subscriptions.remove('1')).toBe(false);
       expect(await subscriptions.forChannel('1')).toBeNull();
@@ -40,7 +41,7 @@ export function subscriptionContract(given: Given): void {
       expect(await outbox.counts()).toEqual({ pending: 0, oldestDueAt: null });
       const back = await subscribe(given.store, '1', minutes(60));
       expect(back.createdAt).toEqual(minutes(60));
-      expect(await outbox.claim(minutes(60), 60_000)).toBeNull();
+      expect(await claimOne(outbox, minutes(60), 60_000)).toBeNull();
     });
   });
 }

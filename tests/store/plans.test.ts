@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
+import { claimOne } from '../helpers/claim-one.ts';
 import { type TempStore, tempStore } from '../helpers/temp-store.ts';
 import { deal, follow, item, NOON, owe, poll, record, subscribe } from './samples.ts';
 
@@ -63,7 +64,7 @@ describe('J22 how SQLite looks things up', () => {
     );
     await temp.store.items.refuse(second!.id, 'not-ai', NOON);
     for (const name of ['one', 'two', 'three']) await owe(temp.store, [channel], name);
-    await temp.store.outbox.claim(NOON, 1000);
+    await claimOne(temp.store.outbox, NOON, 1000);
     await temp.store.outbox.fold(new Date(NOON.getTime() + 1), 1, NOON);
     await temp.store.outbox.counts();
     await temp.store.bulletins.due(NOON, 10);

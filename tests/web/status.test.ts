@@ -8,7 +8,8 @@ import { startLoop } from '#pipeline/loop.ts';
 import { measured } from '#pipeline/measured.ts';
 import { createPulse, type Pulse } from '#pipeline/pulse.ts';
 import { readingOf } from '#pipeline/status.ts';
-import { deliverDue, pollDue, processWaiting } from '#pipeline/steps.ts';
+import { pollDue, processWaiting } from '#pipeline/steps.ts';
+import { deliverDue } from '#pipeline/walk.ts';
 import { EVERYDAY, type World } from '#pipeline/world.ts';
 import { createMetrics, type Metrics } from '#platform/metrics.ts';
 import type { Endpoint } from '#web/serve.ts';
@@ -403,7 +404,7 @@ describe('the listener', () => {
 function once<T extends (...given: never[]) => Promise<unknown>>(work: T): T {
   let called = false;
   return ((...given: Parameters<T>) => {
-    if (called) return Promise.resolve(null);
+    if (called) return Promise.resolve([]);
     called = true;
     return work(...given);
   }) as T;
