@@ -28,11 +28,11 @@ describe('J22 how SQLite looks things up', () => {
     await temp.close();
   });
 
-  /** What reads a whole table or sorts one, of all that was asked. */
-  function slowPlans(): readonly string[] {
+  /** Each step of the plan of all that was asked, with the words of the question. */
+  function plans(): readonly (readonly [detail: string, sql: string])[] {
     spy.mockRestore();
     const db = new Sqlite(temp.file, { readonly: true });
-    const slow: string[] = [];
+    const steps: (readonly [string, string])[] = [];
     for (const sql of asked) {
       if (!/^\s*(SELECT|UPDATE|DELETE|INSERT|WITH)\b/i.test(sql) || sql.includes('WHERE 0')) continue;
       const places = sql.match(/\?/g)?.length ?? 0;
@@ -41,13 +41,20 @@ describe('J22 how SQLite looks things up', () => {
         .all(...Array.from({ length: places }, () => null)) as {
         detail: string;
       }[];
-      for (const { detail } of plan) {
-        const table = /^SCAN (?:main\.)?([A-Z]\w+)/.exec(detail)?.[1];
-        const walksIndex = detail.includes('USING');
-        if (table !== undefined && !walksIndex && !SMALL.includes(table)) slow.push(`${detail}: ${sql}`);
-      }
+      for (const { detail } of plan) steps.push([detail, sql]);
     }
     db.close();
+    return steps;
+  }
+
+  /** What reads a whole table, of all that was asked. */
+  function slowPlans(): readonly string[] {
+    const slow: string[] = [];
+    for (const [detail, sql] of plans()) {
+      const table = /^SCAN (?:main\.)?([A-Z]\w+)/.exec(detail)?.[1];
+      const walksIndex = detail.includes('USING');
+      if (table !== undefined && !walksIndex && !SMALL.includes(table)) slow.push(`${detail}: ${sql}`);
+    }
     return slow;
   }
 
@@ -73,6 +80,21 @@ describe('J22 how SQLite looks things up', () => {
     await temp.store.bulletins.settle(scheduled, NOON, null, NOON);
     expect(asked.size).toBeGreaterThan(30);
     expect(slowPlans()).toEqual([]);
+  });
+
+  it.each([
+    {},
+    { minUsd: 50e6 },
+    { kind: 'debt' },
+    { round: 'Seed', minUsd: 1 },
+    { status: 'talks', kind: 'ipo' },
+  ] as const)('lists deals of %j in the order of an index: it sorts none', async (query) => {
+    await owe(temp.store, [], 'one');
+    asked.clear();
+    await temp.store.history.latest({ limit: 5, ...query });
+    const ofDeals = plans().filter(([, sql]) => /FROM `?(?:main`?\.`?)?`?Deal`? /.test(sql));
+    expect(ofDeals).not.toEqual([]);
+    expect(ofDeals.filter(([detail]) => detail.includes('TEMP B-TREE'))).toEqual([]);
   });
 
   it('looks through history by index', async () => {
