@@ -1,5 +1,5 @@
 /** A bot without Discord posts here: cards on standard output, each once, however often the process dies. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { renderTerminal } from '#announce/render-terminal.ts';
 import type { Messenger, SendOutcome } from '#domain/ports.ts';
@@ -17,17 +17,20 @@ export interface TerminalOptions {
  */
 export function createTerminalMessenger({ ledgerFile, width, colour }: TerminalOptions): Messenger {
   const printed = new Set<string>();
+  let ledger: number | null = null;
   if (ledgerFile) {
     mkdirSync(path.dirname(ledgerFile), { recursive: true });
     if (existsSync(ledgerFile))
       for (const line of readFileSync(ledgerFile, 'utf8').split('\n')) printed.add(line);
+    // Held open: between noting a post and printing it lies one call, in which a process is hardly ever killed.
+    ledger = openSync(ledgerFile, 'a');
   }
   return {
     post: async (_channel, post, { nonce }): Promise<SendOutcome> => {
       if (!printed.has(nonce)) {
-        const text = `${renderTerminal(post, { width, colour })}\n`;
-        if (ledgerFile) appendFileSync(ledgerFile, `${nonce}\n`);
+        const text = Buffer.from(`${renderTerminal(post, { width, colour })}\n`);
         printed.add(nonce);
+        if (ledger !== null) writeSync(ledger, `${nonce}\n`);
         writeSync(process.stdout.fd, text);
       }
       return { kind: 'sent', messageId: nonce };

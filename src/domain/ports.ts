@@ -100,7 +100,10 @@ export interface SourceStore {
 }
 
 export interface ItemStore {
-  /** Leases the oldest items that wait to be read, of these sources or of all; another process gets others. A lease that runs out returns its items. */
+  /**
+   * Leases the oldest items that wait to be read, of these sources or of all; another process gets others. A lease that runs
+   * out returns its items; one that came back twice is then handed out alone.
+   */
   lease(
     now: Date,
     limit: number,

@@ -10,8 +10,6 @@ import { type Processed, poll, process } from './walk.ts';
 import type { World } from './world.ts';
 
 const READ_LEASE_MS = 5 * 60_000;
-/** An item that was begun so often and never ended takes the process down each time: it is left out. */
-const GIVE_UP_AFTER = 5;
 
 export interface Polled {
   readonly source: FollowedSource;
@@ -67,7 +65,7 @@ export async function processWaiting(
   const sources = new Map((await store.sources.list()).map((source) => [source.id, source]));
   await inParallel(items, pace.reads, async (item) => {
     const source = sources.get(item.sourceId);
-    if (!source || item.attempts > GIVE_UP_AFTER) {
+    if (!source || item.attempts > pace.beginnings) {
       log.error('item given up', { item: item.id, title: item.title, attempts: item.attempts });
       return store.items.refuse(item.id, 'unreadable', clock.now());
     }

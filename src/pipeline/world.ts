@@ -41,6 +41,14 @@ export interface Pace {
   readonly freshMs: number;
   /** How long what is found when a source is read for the first time, or after an outage, is gathered into one digest. */
   readonly gatherMs: number;
+  /** An item that was begun so often and never ended takes the process down each time: it is left out. */
+  readonly beginnings: number;
 }
 
-export const EVERYDAY: Pace = { polls: 256, reads: 4, freshMs: 24 * 3_600_000, gatherMs: 60_000 };
+export const EVERYDAY: Pace = {
+  polls: 256,
+  reads: 4,
+  freshMs: 24 * 3_600_000,
+  gatherMs: 60_000,
+  beginnings: 6,
+};

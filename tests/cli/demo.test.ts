@@ -74,8 +74,8 @@ describe('goivon demo', () => {
     let stdout = '';
     for (let kill = 0; kill < KILLS; kill++) {
       const run = demo('killed');
-      // The first fifth of a run is Node starting up; nothing of ours happens there.
-      const timer = setTimeout(() => run.child.kill('SIGKILL'), reference.ms * (0.2 + 0.8 * random()));
+      // The first half of a run is Node starting up; nothing of ours happens there.
+      const timer = setTimeout(() => run.child.kill('SIGKILL'), reference.ms * (0.5 + 0.5 * random()));
       stdout += (await run.done).stdout;
       clearTimeout(timer);
     }

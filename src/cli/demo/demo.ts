@@ -1,5 +1,14 @@
 /** demo: the bot itself, with real HTTP, database and outbox, over a week of news that a loopback server plays. */
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -31,8 +40,8 @@ const HELD_MS = 6 * 60_000;
 export async function demo({ data, fast = false }: DemoOptions): Promise<void> {
   const folder =
     data === undefined ? mkdtempSync(path.join(os.tmpdir(), 'goivon-demo-')) : path.resolve(data);
-  const server = await startNewsServer();
   const later = earlierRuns(folder) * HELD_MS;
+  const server = await openPapers(folder);
   const clock = virtualClock(new Date(Date.parse(WEEK[0]!.now) + later));
   const config = loadConfig();
   const app = await openDemo(config, folder, server, clock);
@@ -69,6 +78,15 @@ function earlierRuns(folder: string): number {
   return statSync(file).size - 1;
 }
 
+/** The papers, where an earlier run on this data had them: links that it stored still lead to their pages. */
+async function openPapers(folder: string): Promise<NewsServer> {
+  const file = path.join(folder, 'demo-port');
+  const known = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+  const server = await startNewsServer(Number.isInteger(known) && known < 65_536 ? known : 0);
+  writeFileSync(file, new URL(server.origin).port);
+  return server;
+}
+
 function virtualClock(start: Date) {
   let at = start;
   return {
@@ -93,8 +111,8 @@ async function openDemo(
       quiet: true,
       clock,
       hostGapMs: 0,
-      // One after the other, so that every run tells the same.
-      pace: { ...EVERYDAY, polls: 1, reads: 1 },
+      // One after the other, so that every run tells the same; whoever ends a run early does so for no fault of an article.
+      pace: { ...EVERYDAY, polls: 1, reads: 1, beginnings: Number.POSITIVE_INFINITY },
       databaseUrl: `file:${path.join(folder, 'demo.db')}`,
       sources: PAPERS.map(
         (paper): Source => ({ ...paper, url: server.feedUrl(paper), topic: 'technology', enabled: true }),

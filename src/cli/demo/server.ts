@@ -1,5 +1,5 @@
 /** The papers of the demo week on a loopback port: a feed each, and their article pages. */
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PAPERS, type Paper, type Story, WEEK } from './week.ts';
 
@@ -13,8 +13,8 @@ export interface NewsServer {
   close(): Promise<void>;
 }
 
-/** Starts the papers' server on a free port of 127.0.0.1. */
-export async function startNewsServer(): Promise<NewsServer> {
+/** Starts the papers' server on 127.0.0.1, on `port` or, where that is taken or 0, on a free one. */
+export async function startNewsServer(port = 0): Promise<NewsServer> {
   let day = -1;
   let edition = 1;
   const stories = () => WEEK.slice(0, day + 1).flatMap((entry) => entry.stories);
@@ -37,10 +37,7 @@ export async function startNewsServer(): Promise<NewsServer> {
     return undefined;
   });
   const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  await listen(server, port).catch(() => listen(server, 0));
   return {
     origin: origin(),
     setDay: (index) => {
@@ -56,6 +53,16 @@ export async function startNewsServer(): Promise<NewsServer> {
         server.closeAllConnections();
       }),
   };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
 }
 
 function feed(paper: Paper, stories: readonly Story[], origin: string): string {
