@@ -12,24 +12,40 @@ import { giveRoles } from './give-roles.ts';
 import { judgeCategory } from './judge-category.ts';
 import { reportCompute } from './report-compute.ts';
 import { settleRoles } from './settle-roles.ts';
-import { findTopics } from './topics.ts';
-import type { RoledAmount } from './types.ts';
+import { findTopics, type Topics } from './topics.ts';
+import type { Mentions, RoledAmount, Who } from './types.ts';
+
+/** What an article states, and what it was read from: for those who learn weights. */
+export interface Reading {
+  readonly document: Document;
+  readonly mentions: Mentions;
+  readonly who: Who;
+  readonly topics: Topics;
+  /** Roles as the words give them, before the kind of story is known. */
+  readonly drafted: readonly RoledAmount[];
+  readonly report: Report;
+}
 
 /**
  * The report of an article. Total: any text gives a report, an empty one too; linear in its length; pure.
  * `registry` only helps to tell names apart: with empty lists everything is still read.
  */
 export function extractReport(readable: Readable, registry: Registry): Report {
+  return readClosely(readable, registry).report;
+}
+
+export function readClosely(readable: Readable, registry: Registry): Reading {
   const document = prepare(readable);
   refresh(document);
   const found = findMentions(document, registry);
   const mentions = gatherMentions(document, found);
   const who = findWho(document, mentions, registry);
   const drafted = giveRoles(document, mentions, who);
-  const verdict = judgeCategory(document, mentions, who, drafted, findTopics(document, found.all));
+  const topics = findTopics(document, found.all);
+  const verdict = judgeCategory(document, mentions, who, drafted, topics);
   const amounts = settleRoles(drafted, verdict);
   const terms = new TermReader(document, found.all);
-  return {
+  const report: Report = {
     id: readable.id,
     language: document.language,
     category: verdict.category,
@@ -41,6 +57,7 @@ export function extractReport(readable: Readable, registry: Registry): Report {
     money: amounts.map((amount) => moneyMention(document, amount)),
     categoryEvidence: verdict.evidence,
   };
+  return { document, mentions, who, topics, drafted, report };
 }
 
 function moneyMention(document: Document, amount: RoledAmount): MoneyMention {

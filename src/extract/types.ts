@@ -135,3 +135,12 @@ export interface Verdict {
   readonly refusal: RefusalReason | null;
   readonly evidence: Evidence | null;
 }
+
+/** How much speaks for each kind of story; from about 3 on a text is one. */
+export interface Points {
+  readonly funding: number;
+  readonly compute: number;
+  readonly purchase: number;
+  readonly market: number;
+  readonly ai: number;
+}

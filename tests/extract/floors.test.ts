@@ -4,6 +4,7 @@ import {
   FLOORS_FILE,
   type Floors,
   floorsOf,
+  LEARNING,
   OWN_CORPUS,
   readLabelled,
   SHARED_CORPUS,
@@ -14,6 +15,7 @@ const floors: Floors = JSON.parse(readFileSync(FLOORS_FILE, 'utf8'));
 
 describe('scores do not fall below their floors', () => {
   it.runIf(readLabelled(OWN_CORPUS).length > 0)('on our own labelled texts', () => hold(OWN_CORPUS));
+  it('on those that were written to be learned from', () => hold(LEARNING));
   it.runIf(existsSync(SHARED_CORPUS))('on ../shared/corpus, where it is there', () => hold(SHARED_CORPUS));
 });
 

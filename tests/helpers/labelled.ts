@@ -7,6 +7,8 @@ import { type Scores, scoreArticles } from '#extract/score.ts';
 
 /** Ours, held always; and a larger one that is there on some machines. */
 export const OWN_CORPUS = 'tests/corpus';
+/** Ours too, written by people who had not seen the rules: the kind of story is learned from them. */
+export const LEARNING = 'tests/learning';
 export const SHARED_CORPUS = '../shared/corpus';
 export const FLOORS_FILE = 'tests/extract/floors.json';
 
