@@ -44,7 +44,7 @@ export function judgeCategory(
   const points = pointsOf(document, mentions, who, amounts, topics);
   const verdict = judgeByPoints(document, mentions, who, points, topics);
   const clues = storyClues(document, mentions, who, amounts, topics, points, verdict);
-  const { outcome, confidence } = decide(WEIGHTS, clues);
+  const { outcome, confidence, because } = decide(WEIGHTS, clues);
   const speaksFor = {
     funding: points.funding,
     'other funding': points.funding,
@@ -55,7 +55,12 @@ export function judgeCategory(
   };
   // What nothing in the text speaks for it is not, however little speaks for all else.
   if (outcome === kindOf(verdict) || confidence < OVERRULES || speaksFor[outcome] <= 0) return verdict;
-  return verdictOf(document, outcome, points, topics, who.roundup);
+  const weighed = verdictOf(document, outcome, points, topics, who.roundup);
+  const { evidence } = weighed;
+  return {
+    ...weighed,
+    evidence: evidence && { ...evidence, rule: `weighed (${because}): ${evidence.rule}`, confidence },
+  };
 }
 
 function verdictOf(

@@ -32,7 +32,7 @@ export function matchDeals(
   return pairs;
 }
 
-const LEGAL_FORMS = new Set(['inc', 'corp', 'co', 'ltd', 'llc', 'plc', 'the']);
+const LEGAL_FORMS = new Set(['inc', 'corp', 'co', 'ltd', 'llc', 'plc', 'gmbh', 'pte', 'the']);
 
 /** True where two names differ at most in case, accents, signs and legal form. */
 export function sameName(a: string, b: string): boolean {

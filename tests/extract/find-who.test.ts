@@ -19,6 +19,15 @@ function told(who: Who): string {
 }
 
 const ENGLISH: readonly (readonly [string, string])[] = [
+  // A blank was lost between two sentences.
+  [
+    'Acme has raised $6 million in a round led by Foo Partners.Gazette reports that it grows.',
+    'Acme < Foo Partners*',
+  ],
+  [
+    'Acme GmbH has raised €6 million from Foo Partners. I asked how. The money lets Acme hire, and the “Company” will grow.',
+    'Acme GmbH < Foo Partners',
+  ],
   [
     'Acme has closed a $20 million Series D. Foo Partners and Bar Growth co-led.',
     'Acme < Foo Partners*, Bar Growth*',

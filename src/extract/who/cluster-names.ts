@@ -62,6 +62,12 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set([
   'llc',
   'plc',
   'pvt',
+  'pte',
+  'gmbh',
+  'bv',
+  'oy',
+  'aps',
+  'srl',
 ]);
 
 /** "Science Corporation", "Science Corp." and "Science" are one key; so are the registry's other names for one party. */
@@ -177,7 +183,7 @@ function kindOf(group: readonly Name[]): NameKind {
 
 /** Endings that say nothing: dropped where the text itself drops them. Others ("AI", "Labs") belong to the name. */
 const EMPTY_ENDINGS: ReadonlySet<string> = new Set(
-  'Inc Inc. Corp Corp. Corporation Co Co. Ltd Limited LLC PLC Plc Group Holdings Global Technologies Technology Semiconductors Semiconductor International'.split(
+  'Inc Inc. Corp Corp. Corporation Co Co. Ltd Limited LLC PLC Plc GmbH Group Holdings Global Technologies Technology Semiconductors Semiconductor International'.split(
     ' ',
   ),
 );

@@ -217,8 +217,10 @@ class Scanner {
         next < size && (flags[next]! & GLUED) !== 0 && (kinds[next] === WORD || kinds[next] === NUMBER);
       const capital = glued && (kinds[next] === NUMBER || (flags[next]! & CAPITAL) !== 0);
       const single = ends[last - 1]! - starts[last - 1]! === 1 && (flags[last - 1]! & CAPITAL) !== 0;
-      if (sign === '.' && (capital || (glued && isDomainEnd(source.slice(starts[next], ends[next])))))
-        last += 2;
+      const after = glued ? source.slice(starts[next], ends[next]) : '';
+      // "Acme.The": a blank was lost between two sentences.
+      const isOneWord = capital && (single || after.length <= 2 || kinds[next] === NUMBER);
+      if (sign === '.' && (isOneWord || isDomainEnd(after))) last += 2;
       else if (sign === '.' && single && !glued && this.#isNear(next) && flags[next]! & CAPITAL) last += 1;
       else if ((sign === '-' || sign === '‑') && capital && kinds[next] === WORD) last += 2;
       else if (sign === '&' && capital) last += 2;

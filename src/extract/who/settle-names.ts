@@ -1,9 +1,17 @@
 /** Second look at the names of a text, when all of them are known: what a capital at a sentence start was, who is a person. */
 import type { Document } from '#text/document.ts';
 import { CAPITAL, WORD } from '#text/tokenize.ts';
+import { wordsOf } from '../words.ts';
 import type { Name } from './name.ts';
 import { isVietnameseSyllable } from './syllable.ts';
 import { NOT_NAME, THING, TITLE, wordClasses } from './word-classes.ts';
+
+/** No name by themselves, wherever they are written with a capital: "I", "The", and what a press release defines ("the Company"). */
+const NEVER: ReadonlySet<number> = new Set(
+  wordsOf(
+    'i the we he she it they you a an this that these those but and or in at on for to of from with by as if company issuer facility parties subsidiary',
+  ),
+);
 
 /**
  * Drops words that only their place made look like names, and turns surnames of persons into persons.
@@ -22,6 +30,7 @@ export function settleNames(document: Document, names: readonly Name[]): readonl
   const classes = wordClasses(document.language);
   const settled: Name[] = [];
   for (const name of names) {
+    if (name.last - name.first === 1 && NEVER.has(document.words[name.first]!)) continue;
     if (name.weak && !firm.has(name.key) && isCommon(document, classes, name, small)) continue;
     const surname = name.kind === 'organisation' && people.has(name.text) && !organisations.has(name.text);
     settled.push(surname ? { ...name, kind: 'person' } : name);
