@@ -22,4 +22,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=1m --timeout=10s --start-period=1m \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.GOIVON_METRICS_PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node itself, not npm: signals and the exit code reach the program.
-CMD ["node", "--max-semi-space-size=2", "--optimize-for-size", "src/main.ts", "start"]
+CMD ["node", "--max-semi-space-size=2", "src/main.ts", "start"]

@@ -1,6 +1,7 @@
 /** Finds the cues around one amount: each side of its clause is walked once, and each run of words looked for once. */
 import type { Document } from '#text/document.ts';
 import { CAPITAL } from '#text/tokenize.ts';
+import { vocabularySize } from '#text/vocabulary.ts';
 import type { CueBook, CueRule, Group, Reach, Side } from './cue.ts';
 import { work } from './match.ts';
 import { wordsOf } from './words.ts';
@@ -54,14 +55,17 @@ export function findCues<Meaning>(
   bounds: Bounds,
   taken: (token: number) => boolean,
 ): readonly CueMatch<Meaning>[] {
+  turn += 1;
   const before = armOf(document, book.costs, bounds, -1, taken);
   const behind = armOf(document, book.costs, bounds, 1, taken);
   work.steps += before.size + behind.size;
-  turn += 1;
   const around = turn;
   const reached = (side: Side, arm: Arm): Reach | null => {
     if (side.turn === around) return side.reach;
     side.turn = around;
+    side.reach = null;
+    // Most sides need a word that does not stand there at all.
+    for (const run of side.runs) if (arm.seen[run[0]!] !== around) return null;
     work.steps += 1;
     side.reach = reach(side, 0, arm.edge, arm, book.gap);
     return side.reach;
@@ -112,6 +116,17 @@ interface Arm {
   /** By distance from the amount: what the words nearer to it cost together, and 1 for what no clause reaches across. */
   readonly costs: readonly number[];
   readonly walls: readonly number[];
+  /** The turn in which each word, by number, was last seen on this side. */
+  readonly seen: Int32Array;
+}
+
+const SEEN = { before: new Int32Array(0), behind: new Int32Array(0) };
+
+/** Room for every word that is known. */
+function seenOn(side: 'before' | 'behind'): Int32Array {
+  const size = vocabularySize();
+  if (SEEN[side].length < size) SEEN[side] = new Int32Array(size);
+  return SEEN[side];
 }
 
 function armOf(
@@ -125,10 +140,12 @@ function armOf(
   const edge = step > 0 ? last : first - 1;
   const costs: number[] = [];
   const walls: number[] = [];
+  const seen = seenOn(step > 0 ? 'behind' : 'before');
   let cost = 0;
   for (let at = edge; at >= from && at < to && !taken(at); at += step) {
     const word = words[at]!;
     const kind = BREAKS[word];
+    seen[word] = turn;
     costs.push(cost);
     // All dashes are one word; the long one parts clauses.
     walls.push(kind === WALL || (word === DASH && source.charCodeAt(starts[at]!) === EM_DASH) ? 1 : 0);
@@ -138,7 +155,7 @@ function armOf(
     else cost += prices[word] ?? 1;
   }
   costs.push(cost);
-  return { edge, step, size: walls.length, words, costs, walls };
+  return { edge, step, size: walls.length, words, costs, walls, seen };
 }
 
 /** Looks for the runs of a side from `index` on, walking away from the amount; `edge` is the first token not yet walked. */
