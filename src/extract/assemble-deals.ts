@@ -3,7 +3,7 @@ import type { Money } from '#domain/money.ts';
 import type { DealEvidence, ReportedDeal, Valuation } from '#domain/report.ts';
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf } from '#text/document.ts';
-import { countInvestors } from './deal/count-investors.ts';
+import { countInvestors, findInvestorCounts, type InvestorCount } from './deal/count-investors.ts';
 import { roundOf } from './deal/deal-round.ts';
 import { type DealSums, sumsOf } from './deal/deal-sums.ts';
 import type { TermReader } from './deal-terms.ts';
@@ -21,6 +21,7 @@ export function assembleDeals(
   const isDeal = verdict.category === 'funding' || verdict.category === 'acquisition' || verdict.nonAiFunding;
   if (!isDeal) return [];
   const deals: ReportedDeal[] = [];
+  const counts = findInvestorCounts(document);
   for (const company of who.protagonists) {
     const isBought =
       company.bought === true || (verdict.category === 'acquisition' && who.protagonists.length === 1);
@@ -30,7 +31,7 @@ export function assembleDeals(
       const backers = who.backers.filter(
         (backer) => backer.company === company && belongs(document, backer, sums, found),
       );
-      deals.push(dealOf(document, mentions, who, company, sums, backers, several));
+      deals.push(dealOf(document, mentions, who, company, sums, backers, counts, several));
     }
   }
   return deals;
@@ -53,6 +54,7 @@ function dealOf(
   company: Party,
   sums: DealSums,
   backers: readonly Backer[],
+  counts: readonly InvestorCount[],
   several: boolean,
 ): ReportedDeal {
   const leads = backers.filter(({ lead }) => lead);
@@ -60,7 +62,8 @@ function dealOf(
     sums.terms.kind === 'debt' || sums.terms.kind === 'acquisition'
       ? null
       : roundOf(document, mentions, who, company, sums);
-  const count = several && sums.terms.kind === 'debt' ? null : countInvestors(document, company, backers);
+  const count =
+    several && sums.terms.kind === 'debt' ? null : countInvestors(document, counts, company, backers);
   const { amount, valuation, total } = sums;
   const evidence: DealEvidence = {
     company: company.evidence,

@@ -39,36 +39,50 @@ const ABOUT = new Set(
 const MOST = 2000;
 const NEAR = 3;
 
+/** A number of investors of some round. */
+export interface InvestorCount {
+  readonly count: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Every count of a text, in reading order: looked for once, however many deals it reports. */
+export function findInvestorCounts(document: Document): readonly InvestorCount[] {
+  const { size, kinds, words, sentenceOf, sentences } = document;
+  const counts: InvestorCount[] = [];
+  for (let first = 0; first < size; first++) {
+    const count = kinds[first] === NUMBER ? plainNumber(document, first) : (WORDS.get(words[first]!) ?? 0);
+    if (count < 2 || count > MOST) continue;
+    const last = endOfBackers(document, first + 1);
+    if (last === 0) continue;
+    const sentence = sentenceOf[first]!;
+    let about = false;
+    for (let at = sentences[sentence]!; at < sentences[sentence + 1]!; at++) about ||= ABOUT.has(words[at]!);
+    if (about) counts.push({ count, first, last });
+  }
+  return counts;
+}
+
+/** The first one in, before or behind a sentence that names the company or a backer. */
 export function countInvestors(
   document: Document,
+  counts: readonly InvestorCount[],
   company: Party,
   backers: readonly Backer[],
 ): { readonly count: number; readonly evidence: Evidence } | null {
-  const { size, kinds, words, sentenceOf, sentences } = document;
+  if (counts.length === 0) return null;
+  const { sentenceOf } = document;
   const told = new Set([...company.places, ...backers].map(({ first }) => sentenceOf[first]!));
-  for (let token = 0; token < size; token++) {
-    const count = kinds[token] === NUMBER ? plainNumber(document, token) : (WORDS.get(words[token]!) ?? 0);
-    if (count < 2 || count > MOST) continue;
-    const last = endOfBackers(document, token + 1);
-    if (last === 0) continue;
-    const sentence = sentenceOf[token]!;
-    if (!told.has(sentence) && !told.has(sentence - 1) && !told.has(sentence + 1)) continue;
-    let about = false;
-    for (let at = sentences[sentence]!; at < sentences[sentence + 1]!; at++) about ||= ABOUT.has(words[at]!);
-    if (!about) continue;
-    const span = spanOf(document, token, last);
-    return {
-      count,
-      evidence: {
-        quote: quoteOf(document, span),
-        span,
-        rule: 'investor-count',
-        certainty: 'stated',
-        confidence: 0.8,
-      },
-    };
-  }
-  return null;
+  const found = counts.find(({ first }) =>
+    [0, -1, 1].some((beside) => told.has(sentenceOf[first]! + beside)),
+  );
+  if (found === undefined) return null;
+  const span = spanOf(document, found.first, found.last);
+  const quote = quoteOf(document, span);
+  return {
+    count: found.count,
+    evidence: { quote, span, rule: 'investor-count', certainty: 'stated', confidence: 0.8 },
+  };
 }
 
 function plainNumber({ source, starts, ends }: Document, token: number): number {

@@ -116,9 +116,16 @@ function doubt(document: Document, cluster: Cluster, { first, last }: Name): num
 function shortForm(found: ReadonlyMap<Cluster, FoundBacker>, name: Name): FoundBacker | undefined {
   for (const backer of found.values()) {
     if (backer.cluster?.kind !== 'organisation') continue;
-    if (name.text.startsWith(`${backer.name} `) || backer.name.startsWith(`${name.text} `)) return backer;
+    if (goesOn(name.text, backer.name) || goesOn(backer.name, name.text)) return backer;
   }
   return undefined;
+}
+
+const BLANK = 0x20;
+
+/** Whether the longer name is the shorter one and more words. */
+function goesOn(longer: string, shorter: string): boolean {
+  return longer.charCodeAt(shorter.length) === BLANK && longer.startsWith(shorter);
 }
 
 /** As written there; a short form that follows its long one is filled up. */
