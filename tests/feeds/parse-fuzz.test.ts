@@ -5,7 +5,7 @@ import { readPageText } from '#feeds/read-page-text.ts';
 import { atom, bytesOf, FEED_URL, NOW, rss } from '../helpers/feeds.ts';
 
 const META = { contentType: null, url: FEED_URL, now: NOW };
-const ROUNDS = 400;
+const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 400);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_125);
 
 const FEEDS = [
