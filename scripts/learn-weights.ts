@@ -1,6 +1,7 @@
 /** Learns weights: multinomial logistic regression by AdaGrad (Duchi, Hazan, Singer 2011) with L2, the same on every machine. */
 import type { Clues } from '#extract/clues.ts';
 import { type StoredWeights, softmax } from '#extract/weights.ts';
+import { randomFrom } from '../tests/helpers/random.ts';
 
 export interface Example<Outcome extends string> {
   readonly clues: Clues;
@@ -51,7 +52,7 @@ export function learnWeights<Outcome extends string>(
   const weights = new Float64Array(ids.size * width);
   const past = new Float64Array(ids.size * width).fill(1e-6);
   const order = rows.map((_, index) => index);
-  const random = mulberry32(20_261_129);
+  const random = randomFrom(20_261_129);
   const scores = new Float64Array(width);
   for (let round = 0; round < rounds; round += 1) {
     shuffle(order, random);
@@ -89,15 +90,4 @@ function shuffle(order: number[], random: () => number): void {
     const other = Math.floor(random() * (index + 1));
     [order[index], order[other]] = [order[other]!, order[index]!];
   }
-}
-
-/** Tommy Ettinger's small generator. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,4 +1,5 @@
 /** News of our own making for measuring: varied names and figures in both languages, the same text for the same seed. */
+import { randomFrom } from '../helpers/random.ts';
 
 const VI = [
   'Startup <name> vừa huy động <n> triệu USD trong vòng Series <letter>, nâng định giá công ty lên <n>,<d> tỷ USD.',
@@ -39,15 +40,4 @@ export function sampleText(language: 'vi' | 'en', length: number, seed = 1): str
     size += sentence.length + end.length;
   }
   return parts.join('').slice(0, length);
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32 by Tommy Ettinger, public domain). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

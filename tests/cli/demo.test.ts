@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomFrom } from '../helpers/random.ts';
 import { runGoivon } from '../helpers/run-goivon.ts';
 
 const KILLS = 20;
@@ -70,7 +71,7 @@ describe('goivon demo', () => {
 
   it(`killed at ${KILLS} random moments and started again, posts everything once`, async () => {
     const seed = Number(process.env.GOIVON_SEED ?? Math.floor(Math.random() * 1e9));
-    const random = mulberry32(seed);
+    const random = randomFrom(seed);
     let stdout = '';
     for (let kill = 0; kill < KILLS; kill++) {
       const run = demo('killed');
@@ -85,14 +86,3 @@ describe('goivon demo', () => {
     );
   }, 240_000);
 });
-
-/** Tommy Ettinger's small generator; good enough to choose moments, and the seed repeats them. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}

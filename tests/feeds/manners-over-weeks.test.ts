@@ -5,25 +5,15 @@ import { createHttp } from '#platform/http.ts';
 import { type Answer, type Asked, startFeedServer } from '../helpers/feed-server.ts';
 import { follow, rss, testClock } from '../helpers/followed.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
+import { randomFrom } from '../helpers/random.ts';
 
 afterAll(closeParser);
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Small and steady: the same seed gives the same weeks (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 it.each([1, 2, 3])('politeness through 250 polls of a moody server, seed %i', async (seed) => {
-  const roll = dice(seed);
+  const roll = randomFrom(seed);
   const clock = testClock();
   const server = await startFeedServer();
   const http = createHttp({ allowHosts: ['127.0.0.1'] });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { readFeed } from '#feeds/read-feed.ts';
 import { readPageText } from '#feeds/read-page-text.ts';
 import { atom, bytesOf, FEED_URL, NOW, rss } from '../helpers/feeds.ts';
+import { randomFrom } from '../helpers/random.ts';
 
 const META = { contentType: null, url: FEED_URL, now: NOW };
 const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 400);
@@ -58,15 +59,6 @@ const SCRAPS = [
   'href="http://["',
 ];
 
-/** Small steps of a linear congruence: the same on every machine. */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 4_294_967_296;
-  };
-}
-
 function damage(source: string, next: () => number): Uint8Array {
   let text = source;
   for (let blow = 0; blow < 1 + next() * 8; blow += 1) {
@@ -86,7 +78,7 @@ function damage(source: string, next: () => number): Uint8Array {
 
 it(`D29 ${ROUNDS} damaged feeds (seed ${SEED})`, async () => {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const next = random(SEED + round);
+    const next = randomFrom(SEED + round);
     const bytes = damage(FEEDS[round % FEEDS.length] ?? '', next);
     const feed = await readFeed(bytes, META).catch((error: unknown) => error);
     expect(feed, `round ${round}: ${new TextDecoder().decode(bytes)}`).not.toBeInstanceOf(Error);
@@ -97,7 +89,7 @@ it(`D29 ${ROUNDS} damaged feeds (seed ${SEED})`, async () => {
 
 it(`D29 ${ROUNDS} damaged pages (seed ${SEED})`, () => {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const bytes = damage(PAGE, random(SEED + round));
+    const bytes = damage(PAGE, randomFrom(SEED + round));
     expect(
       () => readPageText(bytes, META, []),
       `round ${round}: ${new TextDecoder().decode(bytes)}`,
@@ -108,7 +100,7 @@ it(`D29 ${ROUNDS} damaged pages (seed ${SEED})`, () => {
 
 it('items are within their bounds whatever the feed', async () => {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const feed = await readFeed(damage(FEEDS[0] ?? '', random(SEED + round)), META);
+    const feed = await readFeed(damage(FEEDS[0] ?? '', randomFrom(SEED + round)), META);
     if (feed.kind !== 'feed') continue;
     for (const item of feed.items) {
       expect(item.keys.length).toBeGreaterThan(0);

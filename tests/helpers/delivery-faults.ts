@@ -15,6 +15,7 @@ import type { FakeChannel, Violation } from './fake-discord-state.ts';
 import { FORUM } from './fake-discord-threads.ts';
 import { oweStep } from './owe-step.ts';
 import { quietLog } from './quiet-log.ts';
+import { randomFrom } from './random.ts';
 
 export interface FaultRun {
   readonly seed: number;
@@ -48,7 +49,7 @@ interface Step {
 
 export async function runDeliveryFaults(run: FaultRun): Promise<FaultReport> {
   const began = performance.now();
-  const random = mulberry32(run.seed);
+  const random = randomFrom(run.seed);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'goivon-faults-'));
   const children: ChildProcess[] = [];
   const start = (script: string, ...args: string[]) => {
@@ -236,15 +237,4 @@ function differ(where: string, stands: readonly string[], wanted: readonly strin
   return [
     `${where}: ${stands.length} of ${wanted.length}, at ${place} “${stands.slice(place, place + 3).join(', ')}” in place of “${wanted.slice(place, place + 3).join(', ')}”`,
   ];
-}
-
-/** Tommy Ettinger's small generator; good enough to choose moments, and the seed repeats them. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,7 +1,7 @@
 // Texts that no one would write, the same for the same seed: pieces of what rules look for, broken and put together anyhow.
 
 import { HOSTILE_UNITS } from '../bench/hostile-texts.ts';
-import { randomFrom } from '../bench/sample-text.ts';
+import { randomFrom } from './random.ts';
 
 const PIECES = [
   ...HOSTILE_UNITS,

@@ -9,8 +9,8 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '#store/open.ts';
-import { randomFrom } from '../bench/sample-text.ts';
 import { quietLog } from '../helpers/quiet-log.ts';
+import { randomFrom } from '../helpers/random.ts';
 import { type TempStore, tempStore, testRates } from '../helpers/temp-store.ts';
 import { owe, subscribe } from './samples.ts';
 
