@@ -1,5 +1,5 @@
 /** What kind of story a text is: a raise, a build-out, a purchase, statistics, or none of ours; and why. */
-import type { Category, RefusalReason } from '#domain/report.ts';
+import type { RefusalReason } from '#domain/report.ts';
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf, spanOf } from '#text/document.ts';
 import { kindOf, STORY_KINDS, type StoryKind, storyClues } from './story-clues.ts';
@@ -45,16 +45,9 @@ export function judgeCategory(
   const verdict = judgeByPoints(document, mentions, who, points, topics);
   const clues = storyClues(document, mentions, who, amounts, topics, points, verdict);
   const { outcome, confidence, because } = decide(WEIGHTS, clues);
-  const speaksFor = {
-    funding: points.funding,
-    'other funding': points.funding,
-    compute: points.compute,
-    acquisition: points.purchase,
-    market: points.market,
-    none: 1,
-  };
+  if (outcome === kindOf(verdict) || confidence < OVERRULES) return verdict;
   // What nothing in the text speaks for it is not, however little speaks for all else.
-  if (outcome === kindOf(verdict) || confidence < OVERRULES || speaksFor[outcome] <= 0) return verdict;
+  if (outcome !== 'none' && points[SPEAKING[outcome].points] <= 0) return verdict;
   const weighed = verdictOf(document, outcome, points, topics, who.roundup);
   const { evidence } = weighed;
   return {
@@ -63,6 +56,17 @@ export function judgeCategory(
   };
 }
 
+/** What is counted for each kind of story, and where its evidence is. */
+const SPEAKING: Readonly<
+  Record<Exclude<StoryKind, 'none'>, { readonly topic: Topic; readonly points: keyof Points }>
+> = {
+  funding: { topic: 'raise', points: 'funding' },
+  'other funding': { topic: 'raise', points: 'funding' },
+  compute: { topic: 'compute', points: 'compute' },
+  acquisition: { topic: 'purchase', points: 'purchase' },
+  market: { topic: 'market', points: 'market' },
+};
+
 function verdictOf(
   document: Document,
   kind: StoryKind,
@@ -70,23 +74,17 @@ function verdictOf(
   topics: Topics,
   roundup: boolean,
 ): Verdict {
-  switch (kind) {
-    case 'funding':
-      return accept(document, 'funding', 'raise', points.funding, topics, roundup);
-    case 'other funding':
-      return { ...refuse('not-ai', roundup), nonAiFunding: true };
-    case 'compute':
-      return accept(document, 'compute', 'compute', points.compute, topics, roundup);
-    case 'acquisition':
-      return accept(document, 'acquisition', 'purchase', points.purchase, topics, roundup);
-    case 'market':
-      return {
-        ...accept(document, 'market', 'market', points.market, topics, false),
-        refusal: 'opinion-or-statistics',
-      };
-    case 'none':
-      return refuse('no-deal', roundup);
-  }
+  if (kind === 'none') return refuse('no-deal', roundup);
+  if (kind === 'other funding') return { ...refuse('not-ai', roundup), nonAiFunding: true };
+  const { topic, points: counted } = SPEAKING[kind];
+  const word = topics.words.find((each) => each.topic === topic);
+  return {
+    category: kind,
+    nonAiFunding: false,
+    roundup: roundup && kind !== 'market',
+    refusal: kind === 'market' ? 'opinion-or-statistics' : null,
+    evidence: word ? evidenceOf(document, word, points[counted]) : null,
+  };
 }
 
 /** The thresholds alone, in the order in which one kind of story hides another. */
@@ -115,24 +113,6 @@ export function judgeByPoints(
     return verdictOf(document, 'compute', points, topics, roundup);
   if (points.market >= MARKET_FROM && isAi) return verdictOf(document, 'market', points, topics, roundup);
   return refuse('no-deal', roundup);
-}
-
-function accept(
-  document: Document,
-  category: Category,
-  topic: Topic,
-  points: number,
-  topics: Topics,
-  roundup: boolean,
-): Verdict {
-  const word = topics.words.find((each) => each.topic === topic);
-  return {
-    category,
-    nonAiFunding: false,
-    roundup,
-    refusal: null,
-    evidence: word ? evidenceOf(document, word, points) : null,
-  };
 }
 
 function evidenceOf(
