@@ -3,6 +3,7 @@ import type { Registry } from '#domain/deal.ts';
 import type { Document } from '#text/document.ts';
 import { wordId } from '#text/vocabulary.ts';
 import { type Name, type NameKind, nameKey } from './name.ts';
+import { LEGAL_FORM_WORDS } from './name-tails.ts';
 import { COMPANY_ENDING, INVESTOR_ENDING, wordClasses } from './word-classes.ts';
 
 /** All namings of one party, in reading order. */
@@ -52,28 +53,10 @@ export function clusterNames(
   return { clusters, of };
 }
 
-const LEGAL_FORMS: ReadonlySet<string> = new Set([
-  'inc',
-  'corp',
-  'corporation',
-  'co',
-  'ltd',
-  'limited',
-  'llc',
-  'plc',
-  'pvt',
-  'pte',
-  'gmbh',
-  'bv',
-  'oy',
-  'aps',
-  'srl',
-]);
-
 /** "Science Corporation", "Science Corp." and "Science" are one key; so are the registry's other names for one party. */
 function keyOf(name: Name, aliases: ReadonlyMap<string, string>): string {
   const cut = name.text.lastIndexOf(' ');
-  const isLegal = cut > 0 && LEGAL_FORMS.has(nameKey(name.text.slice(cut + 1)));
+  const isLegal = cut > 0 && LEGAL_FORM_WORDS.has(nameKey(name.text.slice(cut + 1)));
   const key = isLegal ? nameKey(name.text.slice(0, cut)) : name.key;
   return aliases.get(key) ?? key;
 }

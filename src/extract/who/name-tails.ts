@@ -5,9 +5,11 @@ import { wordId } from '#text/vocabulary.ts';
 import { wordsOf } from '../words.ts';
 import { TYPE_WORD, type WordClasses } from './word-classes.ts';
 
-export const LEGAL_FORMS: ReadonlySet<number> = new Set(
-  ['limited', 'ltd', 'inc', 'corp', 'co', 'llc', 'plc', 'pte', 'pvt'].map(wordId),
+/** In small letters. */
+export const LEGAL_FORM_WORDS: ReadonlySet<string> = new Set(
+  'limited ltd inc corp corporation co llc plc pte pvt gmbh bv oy aps srl'.split(' '),
 );
+export const LEGAL_FORMS: ReadonlySet<number> = new Set([...LEGAL_FORM_WORDS].map(wordId));
 const COMMA = wordId(',');
 const DOT = wordId('.');
 const S = wordId('s');
