@@ -11,6 +11,7 @@ import { listNames } from './who/name-lists.ts';
 import { isModifier, readClues, slotMentions } from './who/read-clues.ts';
 import { scanNames } from './who/scan-names.ts';
 import { settleNames } from './who/settle-names.ts';
+import { tellingSentences } from './who/word-groups.ts';
 
 /** Total and linear; the registry only helps (aliases, who works in AI). */
 export function findWho(document: Document, mentions: Mentions, registry: Registry): Who {
@@ -34,6 +35,8 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
     times: findTimes(document),
     bySentence: cluesBySentence(document, companies),
     paragraphOf: paragraphFinder(document),
+    telling: () => tellingOf(document, mentions),
+    sumIn: (first, last) => sumIn(mentions, first, last),
   };
   const story = findStory(scene);
   const chosen = new Map(story.companies.map((company) => [company.cluster, company]));
@@ -70,6 +73,19 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
     evidence: each.evidence,
   }));
   return { protagonists, parties: [...parties.values()], namings, roundup: story.roundup, backers };
+}
+
+function sumIn({ money }: Mentions, first: number, last: number): string | null {
+  const found = money.find((each) => each.first >= first && each.last <= last);
+  return found === undefined ? null : `${found.money.value} ${found.money.currency}`;
+}
+
+function tellingOf(document: Document, { money, rounds }: Mentions): ReadonlySet<number> {
+  const telling = tellingSentences(document);
+  const { sentenceOf } = document;
+  const found = new Set(rounds.map(({ first }) => sentenceOf[first]!));
+  for (const { first } of money) if (telling[sentenceOf[first]!] === 1) found.add(sentenceOf[first]!);
+  return found;
 }
 
 function evidenceOf(document: Document, cluster: Cluster, company: StoryCompany | undefined): Evidence {

@@ -37,6 +37,7 @@ const OF = wordId('of');
 const UP = wordId('up');
 const AI = wordId('ai');
 const COMMA = wordId(',');
+const ON = new Set(['on', 'last', 'by', 'since', 'until'].map(wordId));
 const CALLED = new Set(['called', 'named', 'dubbed'].map(wordId));
 export class NameTrimmer {
   readonly names: Name[] = [];
@@ -78,6 +79,8 @@ export class NameTrimmer {
       const bits = this.#class(first);
       const droppable =
         bits & (THING | NATIONALITY) ||
+        // "On Monday Acme said"
+        (bits & CALENDAR && ON.has(words[first - 1]!)) ||
         (bits & TITLE && (initial || stripped || language === 'vi' || STRONG_TITLES.has(words[first]!))) ||
         (bits & NOT_NAME &&
           (stripped || initial || isAccented(this.#document, first)) &&
