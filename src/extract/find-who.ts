@@ -6,10 +6,11 @@ import { findTimes } from './time.ts';
 import type { Backer, Mentions, Naming, Party, Who } from './types.ts';
 import { type Cluster, clusterNames, storyForm } from './who/cluster-names.ts';
 import { findBackers } from './who/find-backers.ts';
-import { cluesBySentence, findStory, type Scene, type StoryCompany } from './who/find-story.ts';
+import { cluesBySentence, findStory } from './who/find-story.ts';
 import { listNames } from './who/name-lists.ts';
 import { isModifier, readClues, slotMentions } from './who/read-clues.ts';
 import { scanNames } from './who/scan-names.ts';
+import type { Scene, StoryCompany } from './who/scene.ts';
 import { settleNames } from './who/settle-names.ts';
 import { tellingSentences } from './who/word-groups.ts';
 

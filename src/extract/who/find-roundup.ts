@@ -3,10 +3,10 @@ import type { Document } from '#text/document.ts';
 import { ALL_CAPITALS, NUMBER, WORD } from '#text/tokenize.ts';
 import { wordsOf } from '../words.ts';
 import type { Cluster } from './cluster-names.ts';
-import { GIVER, type Scene, type StoryCompany } from './find-story.ts';
 import { isPast } from './is-past.ts';
 import type { Name } from './name.ts';
 import type { CompanyClue } from './read-clues.ts';
+import { GIVER, type Scene, type StoryCompany } from './scene.ts';
 
 /** So many make a digest. */
 const LEAST_DEALS = 3;

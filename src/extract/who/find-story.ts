@@ -1,14 +1,14 @@
 /** Whose story a text is: weighs what the phrases say of each party, where it stands and how often it is named. */
 import type { Document } from '#text/document.ts';
 import { CAPITAL } from '#text/tokenize.ts';
-import type { TimeWord } from '../time.ts';
 import { wordsOf } from '../words.ts';
 import type { Cluster } from './cluster-names.ts';
 import { findRoundup } from './find-roundup.ts';
 import { findSubject } from './find-subject.ts';
 import { isPast } from './is-past.ts';
 import type { Name } from './name.ts';
-import type { BackingClue, CompanyClue } from './read-clues.ts';
+import type { CompanyClue } from './read-clues.ts';
+import { GIVER, type Scene, type StoryCompany } from './scene.ts';
 
 /** Tuned on half of the labelled articles; the order of magnitude matters, not the digits. */
 const WEIGHT = { raises: 6, backed: 4, bought: 6 } as const;
@@ -44,30 +44,6 @@ export function cluesBySentence(
     else if (list.length < MOST_IN_SENTENCE) list.push(clue);
   }
   return bySentence;
-}
-
-export interface StoryCompany {
-  readonly cluster: Cluster;
-  readonly score: number;
-  /** The clue that says so best; null where only prominence does. */
-  readonly clue: CompanyClue | null;
-}
-
-export interface Scene {
-  readonly document: Document;
-  readonly clusters: readonly Cluster[];
-  readonly of: ReadonlyMap<Name, Cluster>;
-  readonly companies: readonly CompanyClue[];
-  readonly backings: readonly BackingClue[];
-  readonly times: readonly TimeWord[];
-  /** Company clues by sentence, at most MOST_IN_SENTENCE each. */
-  readonly bySentence: ReadonlyMap<number, readonly CompanyClue[]>;
-  /** Paragraph of each token, the title's being 0 where there is one. */
-  readonly paragraphOf: (token: number) => number;
-  /** Sentences that tell of a round or of a sum in one. */
-  readonly telling: () => ReadonlySet<number>;
-  /** The sum that stands between two tokens, as value and currency. */
-  readonly sumIn: (first: number, last: number) => string | null;
 }
 
 /** Organisations that may be the story's, best first. */
@@ -157,7 +133,6 @@ function isBehindAgent({ words, flags, sentences, sentenceOf }: Document, first:
 }
 const ROW = 12;
 const JOINS = new Set(wordsOf('and & và cùng'));
-export const GIVER = new Set(wordsOf('by from with bởi do'));
 const NO_SUBJECT = 0.3;
 const APPOSITION: ReadonlySet<string> = new Set([
   'en.company.described-raises',

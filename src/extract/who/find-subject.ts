@@ -3,8 +3,8 @@ import type { Document } from '#text/document.ts';
 import { CAPITAL } from '#text/tokenize.ts';
 import { wordsOf } from '../words.ts';
 import type { Cluster } from './cluster-names.ts';
-import type { Scene } from './find-story.ts';
 import type { Name } from './name.ts';
+import type { Scene } from './scene.ts';
 import { INVESTOR_ENDING, TYPE_WORD, type WordClasses, wordClasses } from './word-classes.ts';
 
 /** Tuned on texts of our own and on articles of no test; the order of magnitude matters, not the digits. */
