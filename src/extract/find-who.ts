@@ -3,7 +3,7 @@ import type { Registry } from '#domain/deal.ts';
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf } from '#text/document.ts';
 import { findTimes } from './time.ts';
-import type { Backer, Mentions, Naming, Party, Who } from './types.ts';
+import type { Backer, Mentions, Naming, Party, Told, Who } from './types.ts';
 import { type Cluster, clusterNames, storyForm } from './who/cluster-names.ts';
 import { findBackers } from './who/find-backers.ts';
 import { cluesBySentence, findStory } from './who/find-story.ts';
@@ -73,7 +73,12 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
     first: each.first,
     evidence: each.evidence,
   }));
-  return { protagonists, parties: [...parties.values()], namings, roundup: story.roundup, backers };
+  const told: Told[] = [];
+  for (const { how, name, first, last } of companies) {
+    const party = how === 'bought' ? undefined : parties.get(of.get(name)!);
+    if (party) told.push({ party, first, last });
+  }
+  return { protagonists, parties: [...parties.values()], namings, roundup: story.roundup, told, backers };
 }
 
 function sumIn({ money }: Mentions, first: number, last: number): string | null {

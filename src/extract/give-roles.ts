@@ -3,7 +3,7 @@ import { type Basis, type MoneyRole, STORY_ROLES } from '#domain/report.ts';
 import type { Document } from '#text/document.ts';
 import { NUMBER } from '#text/tokenize.ts';
 import { attachTimes } from './attach-times.ts';
-import { type Draft, draftRoles } from './draft-roles.ts';
+import { type Draft, draftRoles, isSmall } from './draft-roles.ts';
 import { inheritRoles, sumOf } from './inherit-roles.ts';
 import { type Case, isGiven, type News, newsOf, OPENING } from './news.ts';
 import { Owners } from './owner.ts';
@@ -76,6 +76,8 @@ function roleOf(
   const role = draft.role ?? 'other';
   const { rule } = draft;
   const sum = sumOf(draft);
+  if (role === 'other' && rule === 'nothing-said' && isSmall(draft))
+    return { role: 'unitPrice', rule: 'small-sum' };
   // "$500M for Acme"
   if (
     role === 'other' &&
@@ -183,6 +185,7 @@ const MANY_NEAR = 14;
 
 /** "Half a year saw 29 companies raise $7 billion": a sum of many is nobody's own. */
 function isOfMany(document: Document, draft: Draft): boolean {
+  if (goesIntoMany(document, draft)) return true;
   const cue = draft.cues[0];
   if (cue === undefined || cue.first >= draft.first) return false;
   const { words, kinds } = document;
@@ -193,6 +196,21 @@ function isOfMany(document: Document, draft: Draft): boolean {
     const isFirms =
       FIRMS.has(words[at] ?? 0) || VI_FIRMS.some((run) => run.every((word, i) => words[at + i] === word));
     if (isFirms && (kinds[at - 1] === NUMBER || MANY.has(words[at - 1] ?? 0))) return true;
+  }
+  return false;
+}
+
+const INTO_MANY = new Set(wordsOf('into in across among vào cho'));
+const ALL_KINDS = new Set(wordsOf('startups companies firms ventures deals'));
+const MANY_AFTER = 6;
+
+/** "$27 billion into American AI start-ups", "27 tỷ USD vào các công ty khởi nghiệp". */
+function goesIntoMany({ words, kinds }: Document, { last, to }: Draft): boolean {
+  if (!INTO_MANY.has(words[last] ?? 0)) return false;
+  const isMany = MANY.has(words[last + 1] ?? 0) || kinds[last + 1] === NUMBER;
+  for (let at = last + 1; at < Math.min(to, last + MANY_AFTER); at += 1) {
+    if (ALL_KINDS.has(words[at] ?? 0)) return true;
+    if (isMany && VI_FIRMS.some((run) => run.every((word, i) => words[at + i] === word))) return true;
   }
   return false;
 }

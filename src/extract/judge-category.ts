@@ -32,7 +32,7 @@ const WEIGHTS = weightTable(STORY_KINDS, stored);
 /** Roles of a raise that is the news. */
 const NOW: ReadonlySet<MoneyRole> = new Set(['raised', 'target']);
 /** As sure as this what was learned has to be to overrule the thresholds. */
-export const OVERRULES = 0.55;
+export const OVERRULES = 0.5;
 
 export function judgeCategory(
   document: Document,

@@ -1,5 +1,6 @@
 /** Whose an amount is: the company that the words around it speak of. */
 import { type Document, sentenceAt } from '#text/document.ts';
+import { paragraphAt } from '#text/paragraphs.ts';
 import { mostNamed } from './most-named.ts';
 import {
   ACTS,
@@ -30,6 +31,7 @@ import {
   VOICE_PAIRS,
   VOICES,
 } from './owner-words.ts';
+import { PhraseOwners } from './phrase-owners.ts';
 import type { Naming, Party, Who } from './types.ts';
 
 export interface Owner {
@@ -44,10 +46,12 @@ export class Owners {
   readonly #who: Who;
   readonly #main: readonly Party[];
   readonly #first: Int32Array;
+  readonly #phrases: PhraseOwners;
 
   constructor(document: Document, who: Who) {
     this.#document = document;
     this.#who = who;
+    this.#phrases = new PhraseOwners(document, who.told);
     this.#main = who.protagonists.length > 0 ? who.protagonists : mostNamed(document, who);
     // First naming at or after each sentence, so that those of one sentence are found at once.
     const count = document.sentences.length;
@@ -74,6 +78,8 @@ export class Owners {
 
   /** Owner of the amount at tokens `first` up to `last`; `given`: the words say that it is put into somebody; `shares`: that it is a part of a round. */
   of(first: number, last: number, given = false, shares = false): Owner {
+    const told = this.#phrases.of(first, last, (party) => this.isOwn(party));
+    if (told !== null) return { party: told, rule: 'phrase' };
     const sentence = this.#document.sentenceOf[first] ?? 0;
     const namings = this.#in(sentence);
     const receiver = this.#receiver(namings, last);
@@ -283,13 +289,6 @@ function isCompany(party: Party): boolean {
 /** First sentence of the paragraph that a sentence stands in. */
 function paragraphStart(document: Document, sentence: number): number {
   const token = document.sentences[sentence] ?? 0;
-  const { paragraphs } = document;
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((paragraphs[middle] ?? 0) <= token) low = middle;
-    else high = middle - 1;
-  }
-  return document.sentenceOf[paragraphs[low] ?? 0] ?? sentenceAt(document, token).first;
+  const first = document.paragraphs[paragraphAt(document, token)] ?? 0;
+  return document.sentenceOf[first] ?? sentenceAt(document, token).first;
 }

@@ -221,8 +221,12 @@ const GIVEN_NEAR = 9;
 const INVESTMENT = new Set(wordsOf('investment stake tư'));
 const INTO = new Set(wordsOf('into vào'));
 /** "The company has raised": the name stands earlier in the paragraph. */
-export function itRaises(): Raising {
-  return { company: '', how: 'raises' };
+export function itRaises(_: WhoSlots, { document, first }: Match): Raising | null {
+  const { words, flags } = document;
+  const before = words[first - 1] ?? 0;
+  // "Its rival Foo of the company", "Foo, the company that": the name that is meant stands right there.
+  const isForeign = OF.has(before) || (before === COMMA && (flags[first - 2] ?? 0) & CAPITAL);
+  return isForeign ? null : { company: '', how: 'raises' };
 }
 /** "A start-up has raised": the name stands in a sentence that follows. */
 export function oneRaises(): Raising {

@@ -9,7 +9,7 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
     phrase: [
       '(ai|trí tuệ nhân tạo|trí thông minh nhân tạo|học máy|học sâu|máy học|machine learning|genai)',
       '(vibe - coding|vibe coding|tác nhân ai|agent|ai agent|trợ lý ảo|mô hình thế giới|openai|deepmind|anthropic|deepseek)',
-      '(mô hình ngôn ngữ|llm|chatbot|chatgpt|gpt|ai agent|mô hình nền tảng|mạng nơ - ron|thị giác máy tính|nhận diện khuôn mặt|nhận diện giọng nói|tự lái|tự hành|robotaxi|robotics|robot hình người|xử lý ngôn ngữ tự nhiên|nhận diện hình ảnh)',
+      '(mô hình ngôn ngữ|llm|chatbot|chatgpt|gpt|ai agent|mô hình nền tảng|mạng nơ - ron|thị giác máy tính|nhận diện khuôn mặt|nhận diện giọng nói|tự lái|tự hành|robotaxi|robot|robotics|robot hình người|xử lý ngôn ngữ tự nhiên|nhận diện hình ảnh)',
     ],
     read: () => 'ai',
     examples: [['Startup trí tuệ nhân tạo gọi vốn.', 'trí tuệ nhân tạo', 'ai']],
@@ -46,6 +46,7 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
       '(định giá|được định giá|pre - seed|pre - series|tiền hạt giống|ipo|chào bán cổ phiếu|dẫn dắt vòng)',
       'gọi thêm {money}',
       'chốt {money}',
+      '(vay|vay thêm|vay được|khoản vay|phát hành trái phiếu|tài trợ|tài trợ không hoàn lại|khoản tài trợ) {money}',
       '(khép|khép lại|khép sổ|đóng|chốt|chốt sổ|kết thúc|hoàn tất|mở rộng) (vòng|đợt)',
       '(vòng|đợt|khoản) (hạt giống|tiền|cổ phần|vay hợp vốn|vay bắc cầu|bắc cầu)',
       'vốn (series|hạt giống|cổ phần mới|ngoài|ngoại)',

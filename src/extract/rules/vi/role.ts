@@ -16,6 +16,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(được|nhận) … (rót|đầu tư|cấp vốn|tài trợ) … {money}',
       '(huy động|gọi vốn|gọi|gọi được|nhận|nhận được) … {money} (để|cho|nhằm) … (xây dựng|xây|mua chip|mua gpu|hạ tầng|trung tâm dữ liệu|nhà máy|mở rộng)',
       '(vay|vay thêm|vay được|hợp đồng vay|hợp đồng tín dụng) … {money}',
+      '(tài trợ|cấp) không hoàn lại {money}',
+      '(tài trợ|cấp) {money} cho (startup|công ty|hãng|doanh nghiệp)',
     ],
     means: 'raised',
     examples: ['Acme huy động 5 triệu USD.', 'Công ty vừa gọi vốn thành công 6 tỷ USD.'],
@@ -109,7 +111,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   {
     name: 'vi.role.tổng-vốn-đã-gọi',
     phrases: [
-      '(tổng số vốn|tổng vốn|tổng số tiền|tổng nguồn vốn|tổng mức vốn|tổng vốn huy động) … {money}',
+      '(tổng số vốn|tổng vốn|tổng nguồn vốn|tổng mức vốn|tổng vốn huy động) … {money}',
       '(nâng|đưa) tổng … {money}',
       '(nâng|đưa) tổng … (huy động|gọi|gọi được|nhận|nhận được|kêu gọi|thu hút|rót) … {money}',
       '(tổng số vốn|tổng vốn|tổng số tiền|tổng nguồn vốn) … (huy động|gọi|gọi được|nhận|nhận được|kêu gọi|thu hút|rót) … {money}',
@@ -122,7 +124,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '{money} mà (công ty|startup|hãng|họ) (đã|từng|) (huy động|gọi|gọi được|nhận)',
       '{money} trước khi (bị|được) (mua|thâu tóm|mua lại|sáp nhập)',
       '{money} (kể từ khi thành lập|từ khi thành lập|cho đến nay|tính đến nay|đến nay)',
-      '(lũy kế|cộng dồn) … {money}',
+      '(vốn|huy động|gọi vốn|gọi được|tài trợ) … (lũy kế|cộng dồn|tích lũy) … {money}',
+      '(lũy kế|cộng dồn) {money} (vốn|tiền đầu tư)',
       'ra mắt … tổng cộng {money} (vốn|tiền)',
     ],
     means: 'totalRaised',
@@ -183,6 +186,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(công ty|startup|kỳ lân|doanh nghiệp) (trị giá|giá trị) {money}',
       '(hiện|đang|sẽ|hãng|startup|công ty) có giá trị {money}',
       '(gọi vốn|huy động) (ở mức|với mức) {money}',
+      '(đạt|chạm|lên|vượt|cán mốc) (giá trị|mức giá trị) {money} … (sau|trong|qua|ở|từ) … (vòng|đợt|huy động|gọi vốn)',
+      'ước tính có giá trị {money}',
     ],
     means: 'valuation',
     bonus: 3,
@@ -238,6 +243,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     phrases: [
       '(có giá|mức giá|giá bán|giá chỉ|có giá từ|đơn giá|chi phí mỗi|phí mỗi|phí thuê bao) … {money}',
       '(vé|gói|gốc|niêm yết|chỉ|bán|mức|có|giá|đơn) giá {money}',
+      '{money} (/|mỗi|cho mỗi|một) (căn|m2|ha|hecta|bộ|kg|tấn|lít|đơn vị|suất|vé|phút|trang|bệnh nhân|học sinh|hộ|khách|xe|robot|thiết bị|máy|tài khoản)',
       '{money} (/|mỗi|một) (tháng|năm|giờ|người|chiếc|cổ phiếu|cổ phần|người dùng|gpu|token|lượt|con|chip|ngày)',
       '(bán với giá|giảm giá còn|giá còn|với giá bán) {money}',
       '(mỗi tháng|mỗi năm) (trả|phí|đóng) {money}',
@@ -251,10 +257,23 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     counterExamples: ['Acme được định giá 30 tỷ USD.'],
   },
   {
+    name: 'vi.role.giá-mỗi-mw',
+    phrases: [
+      '{money} (/|mỗi|cho mỗi|trên mỗi|một) (mw|megawatt|gw|gigawatt)',
+      '(mỗi|một) (mw|megawatt|gw|gigawatt) … {money}',
+    ],
+    means: 'unitPrice',
+    bonus: 5,
+    isDear: true,
+    examples: ['Xây một trung tâm tốn 7,2 triệu USD/MW.'],
+    counterExamples: ['Trung tâm 60 MW tốn 400 triệu USD.'],
+  },
+  {
     name: 'vi.role.chi-để-xây',
     phrases: [
       '(dự án|trung tâm|nhà máy|công trình|khu) … được đầu tư {money}',
       '(chi|chi tiêu|chi phí vốn|chi đầu tư|bỏ ra|xuống tiền|đầu tư) … {money} … (xây|xây dựng|mua|hạ tầng|cơ sở hạ tầng|trung tâm dữ liệu|nhà máy|mở rộng|phát triển hạ tầng)',
+      '(dự án|tổ hợp|trung tâm|khu|nhà máy|công trình|siêu dự án|đường dây) … (tổng vốn|tổng vốn đầu tư|tổng mức đầu tư|vốn đầu tư) … {money}',
       '(chi tiêu|chi tiêu vốn|capex|chi phí vốn|vốn đầu tư xây dựng|tổng mức đầu tư|tổng vốn đầu tư|mức đầu tư) … {money}',
       '(dự án|trung tâm dữ liệu|trung tâm|nhà máy|siêu máy tính|cơ sở hạ tầng|hạ tầng|khu|tổ hợp|công trình) … {money}',
       '{money} (để|vào|cho) … (xây dựng|xây|mua chip|mua gpu|hạ tầng|trung tâm dữ liệu|nhà máy|trung tâm|cơ sở hạ tầng)',

@@ -49,6 +49,8 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       'mục tiêu ban đầu',
       'sắp (đạt thỏa thuận|) (huy động|gọi vốn|gọi|chốt|hoàn tất|hoàn thành|khép|đóng)',
       '(tiến gần|tiến sát|gần đạt|sắp đạt) (tới|đến|) (thỏa thuận|thoả thuận|vòng)',
+      'đang (huy động|gọi|gọi vốn|kêu gọi|kêu gọi vốn|tìm|tìm kiếm|chào bán|xem xét|cân nhắc|đề nghị|lên kế hoạch|chuẩn bị)',
+      '(đề nghị|kế hoạch|đề xuất|mong muốn|nhu cầu|ý định|tham vọng|nỗ lực) (gọi|huy động|gọi vốn|kêu gọi)',
       '(bàn|bàn bạc|làm việc) với (các|một số|) nhà đầu tư',
     ],
     read: () => 'hoped',
