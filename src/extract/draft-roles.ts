@@ -44,7 +44,7 @@ export function isSmall(draft: Draft): boolean {
 function isPlausible({ means, isDear }: CueRule<MoneyRole>, draft: Draft): boolean {
   const dollars = roughDollars(draft);
   if (means === 'acquisition') return dollars > CHEAPEST;
-  if (STORY_ROLES.has(means)) return dollars >= LEAST_RAISED;
+  if (STORY_ROLES.has(means) || means === 'capex') return dollars >= LEAST_RAISED;
   return means !== 'unitPrice' || dollars < (isDear ? DEAREST_OF_ALL : DEAREST);
 }
 

@@ -250,6 +250,8 @@ export class Owners {
   /** A verb follows the name, or it owns what follows: not "Google engineers raised". */
   #isSubject(naming: Naming, amount: number): boolean {
     const { words } = this.#document;
+    // "two former engineers of Foo are": it only says whose they are.
+    if (OF.has(words[naming.first - 1] ?? 0)) return false;
     let at = naming.last;
     if (OPEN.has(words[at] ?? 0)) {
       if (at + 1 >= amount) return true;

@@ -336,6 +336,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(ordered|orders|buys|bought|buying|purchased) … cost of {money}',
       '{money} (deal|agreement|contract) (for|to buy|to rent|to use|to lease) … (chips|gpus|compute|computing|capacity|cloud|servers|power|data center|data centers)',
       '(spender|spenders) with {money}',
+      '(mw|gw|megawatts|gigawatts)(,|:|;) {money}',
       '(phase|campus|plant|facility|centre|center|hall|line|building|warehouse|site) , (costing|which costs|at a cost of) {money}',
       '(capex|capital expenditure|capital expenditures|capital spending|outlay|outlays|expenditures) … {money}',
       '{money} in (capital expenditures|capital expenditure|capex|capital spending|infrastructure spending)',
@@ -407,6 +408,18 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     bonus: 2,
     examples: ['Nova closed a $400 million fund.', 'Nova has $20 billion in assets under management.'],
     counterExamples: ['Acme will fund the work with $400 million.', 'Acme raised $400 million.'],
+  },
+  {
+    name: 'en.role.pay-and-fines',
+    phrases: [
+      '(salary|salaries|are paid|is paid|was paid|were paid|wage|wages|pay package|compensation) … {money} (a|per) (year|month|hour|day|person)',
+      '(fine|fines|fined|penalty|penalties) … {money}',
+      '(dividend|earnings|income|profit) … {money} (a|per) share',
+    ],
+    means: 'other',
+    bonus: 5,
+    examples: ['Engineers are paid $3,000 a month.', 'The regulator fined Acme $5 million.'],
+    counterExamples: ['It costs $20 a month.'],
   },
   {
     name: 'en.role.neither-raise-nor-price',
