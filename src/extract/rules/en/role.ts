@@ -412,6 +412,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   {
     name: 'en.role.pay-and-fines',
     phrases: [
+      '(disbursed|originated|lent out|facilitated|insured|reimbursed) … {money}',
       '(salary|salaries|are paid|is paid|was paid|were paid|wage|wages|pay package|compensation) … {money} (a|per) (year|month|hour|day|person)',
       '(fine|fines|fined|penalty|penalties) … {money}',
       '(dividend|earnings|income|profit) … {money} (a|per) share',

@@ -19,6 +19,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(tài trợ|cấp) không hoàn lại {money}',
       '(vay|vay thêm|vay được) {money} (để|) mua',
       '{money} (vay hợp vốn|vay|nợ vay|tín dụng|trái phiếu)',
+      '{money} là (vốn cổ phần|vốn chủ sở hữu|nợ|vốn vay|khoản vay)',
       '(cơ sở|hạn mức|gói) tín dụng {money}',
       '(tài trợ|cấp) {money} cho (startup|công ty|hãng|doanh nghiệp)',
     ],
