@@ -4,7 +4,7 @@ import type { Document } from '#text/document.ts';
 import { wordId } from '#text/vocabulary.ts';
 import { type Name, type NameKind, nameKey } from './name.ts';
 import { isDomainEnd, LEGAL_FORM_WORDS } from './name-tails.ts';
-import { COMPANY_ENDING, INVESTOR_ENDING, wordClasses } from './word-classes.ts';
+import { COMPANY_ENDING, INVESTOR_ENDING, NATIONALITY, PLACE, wordClasses } from './word-classes.ts';
 
 /** All namings of one party, in reading order. */
 export interface Cluster {
@@ -134,6 +134,7 @@ function mergeShortForms(
       continue;
     }
     if (name.kind !== 'organisation') continue;
+    mergePlaced(document, name, groups, parent);
     for (let cut = words.length - 1; cut > 0; cut--) {
       const short = nameKey(words.slice(0, cut).join(' '));
       const other = groups.get(short);
@@ -149,6 +150,20 @@ function mergeShortForms(
       break;
     }
   }
+}
+
+/** "startup Singapore Acme Logic", elsewhere "Acme Logic": the place is no part of the name. */
+function mergePlaced(
+  document: Document,
+  name: Name,
+  groups: ReadonlyMap<string, readonly Name[]>,
+  parent: Map<string, string>,
+): void {
+  const classes = wordClasses(document.language);
+  if (((classes[document.words[name.first]!] ?? 0) & (PLACE | NATIONALITY)) === 0 || parent.has(name.key))
+    return;
+  const rest = nameKey(name.text.slice(name.text.indexOf(' ') + 1));
+  if (rest !== name.key && groups.get(rest)?.[0]?.kind === 'organisation') parent.set(name.key, rest);
 }
 
 /** "Acme.ai", later "Acme" */
@@ -195,6 +210,9 @@ function bestForm(group: readonly Name[]): string {
   const first = group.find(({ span }) => span.part === 'text') ?? group[0]!;
   let best = first.text;
   if (isLoud(best)) best = group.find(({ text, key }) => key === first.key && !isLoud(text))?.text ?? best;
+  // "Singapore Acme Logic", if "Acme Logic" is the same.
+  const bare = best.slice(best.indexOf(' ') + 1);
+  if (bare !== best && group.some(({ text }) => text === bare)) best = bare;
   const forms = new Map<string, number>();
   for (const { text } of group) forms.set(text, (forms.get(text) ?? 0) + 1);
   for (;;) {

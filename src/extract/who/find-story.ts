@@ -5,6 +5,7 @@ import { wordsOf } from '../words.ts';
 import type { Cluster } from './cluster-names.ts';
 import { findRoundup } from './find-roundup.ts';
 import { findSubject } from './find-subject.ts';
+import { isInvestorName } from './investor-name.ts';
 import { isPast } from './is-past.ts';
 import type { Name } from './name.ts';
 import type { CompanyClue } from './read-clues.ts';
@@ -24,6 +25,8 @@ const EACH_NAMING = 0.4;
 const MOST_NAMINGS = 10;
 const BACKER = 3;
 const BUYER = 4;
+/** "Northern Industry Fund" raises nothing here unless a phrase says so. */
+const INVESTOR = 4;
 const MOST_BACKINGS = 3;
 const OPENING_PARAGRAPHS = 3;
 /** Below this nobody's raise is the story. */
@@ -82,6 +85,7 @@ export function weighCompanies(scene: Scene): readonly StoryCompany[] {
       if (seen.size > MOST_CLUES) break;
       score += weight;
     }
+    if (isInvestorName(document, cluster) && weights[0]?.clue.how !== 'raises') score -= INVESTOR;
     score += prominence(scene, cluster) - Math.min(minus.get(cluster) ?? 0, BACKER * MOST_BACKINGS);
     weighed.push({ cluster, score, clue: weights[0]?.clue ?? null });
   }

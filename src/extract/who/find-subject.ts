@@ -3,9 +3,10 @@ import type { Document } from '#text/document.ts';
 import { CAPITAL } from '#text/tokenize.ts';
 import { wordsOf } from '../words.ts';
 import type { Cluster } from './cluster-names.ts';
+import { isInvestorName } from './investor-name.ts';
 import type { Name } from './name.ts';
 import type { Scene } from './scene.ts';
-import { INVESTOR_ENDING, TYPE_WORD, type WordClasses, wordClasses } from './word-classes.ts';
+import { TYPE_WORD, type WordClasses, wordClasses } from './word-classes.ts';
 
 /** Tuned on texts of our own and on articles of no test; the order of magnitude matters, not the digits. */
 const DESCRIBED = 3;
@@ -39,7 +40,7 @@ export function findSubject(scene: Scene, telling: ReadonlySet<number>): Subject
   let best: Subject | null = null;
   for (const cluster of scene.clusters) {
     if (cluster.kind !== 'organisation' || cluster.name.length < 2) continue;
-    if (isInvestor(scene.document, classes, cluster) || isPlaceLike(scene.document, cluster)) continue;
+    if (isInvestorName(scene.document, cluster) || isPlaceLike(scene.document, cluster)) continue;
     const score = scoreOf(scene, classes, cluster, telling) - (givers.has(cluster) ? GIVES : 0);
     if (score >= LEAST && score > (best?.score ?? 0)) best = { cluster, score };
   }
@@ -124,18 +125,4 @@ const PLACES = new Set(wordsOf('ở tại về in near across outside'));
 /** Wherever it is named something happens there: a place that no list knows. */
 function isPlaceLike({ words }: Document, { names }: Cluster): boolean {
   return names.every(({ first }) => PLACES.has(words[first - 1]!));
-}
-
-const INVESTOR_WORD = new Set(
-  wordsOf('quỹ bank ngân fund investor investors backer backers lender vc shareholder newspaper magazine'),
-);
-function isInvestor({ words }: Document, classes: WordClasses, { names }: Cluster): boolean {
-  return names.some(({ first, last }) => {
-    const end = classes[words[last - 1]!] ?? 0;
-    return (
-      (last - first > 1 && (end & INVESTOR_ENDING) !== 0) ||
-      INVESTOR_WORD.has(words[first - 1]!) ||
-      INVESTOR_WORD.has(words[first]!)
-    );
-  });
 }

@@ -27,6 +27,7 @@ import {
   INVESTOR_ENDING,
   NATIONALITY,
   NOT_NAME,
+  PLACE,
   THING,
   TITLE,
   TYPE_WORD,
@@ -39,6 +40,8 @@ const AI = wordId('ai');
 const COMMA = wordId(',');
 const ON = new Set(['on', 'last', 'by', 'since', 'until'].map(wordId));
 const FORMS = new Set(['ctcp', 'cp', 'tnhh', 'phần', 'mtv'].map(wordId));
+/** "thứ Hai" is a Monday. */
+const ORDINAL = wordId('thứ');
 const CALLED = new Set(['called', 'named', 'dubbed'].map(wordId));
 export class NameTrimmer {
   readonly names: Name[] = [];
@@ -79,7 +82,7 @@ export class NameTrimmer {
     while (last - first > 1) {
       const bits = this.#class(first);
       const droppable =
-        bits & (THING | NATIONALITY) ||
+        (bits & (THING | NATIONALITY) && !this.#isNativePair(first, bits)) ||
         // "On Monday Acme said"
         (bits & CALENDAR && ON.has(words[first - 1]!)) ||
         (bits & TITLE && (initial || stripped || language === 'vi' || STRONG_TITLES.has(words[first]!))) ||
@@ -126,7 +129,7 @@ export class NameTrimmer {
     if (last <= first) return;
     const bits = this.#class(first);
     const single = last - first === 1;
-    if (single && this.#isTrade(first)) return;
+    if (single && (this.#isTrade(first) || (language === 'vi' && words[first - 1] === ORDINAL))) return;
     const introduced = this.#isIntroduced(first);
     if (single && kinds[first] !== WORD) return;
     if (single && bits & (THING | TITLE)) return;
@@ -228,6 +231,14 @@ export class NameTrimmer {
     if (words[before] === UP)
       return source.slice(starts[before]! - 6, starts[before]!).toLowerCase() === 'start-';
     return (this.#class(before) & TYPE_WORD) !== 0;
+  }
+
+  /** "Nhật Nguyệt Labs": a nation's syllable before another native one begins a name. */
+  #isNativePair(token: number, bits: number): boolean {
+    const { language, words } = this.#document;
+    if (language !== 'vi' || (bits & NATIONALITY) === 0 || this.#class(token + 1) & (PLACE | NATIONALITY))
+      return false;
+    return isAccentedSyllable(this.#document, token + 1) && !FORMS.has(words[token + 1]!);
   }
 
   /** "CTCP Đám mây Sao Khuê": behind the legal form what the company does, then what it is called. */

@@ -59,7 +59,7 @@ export function countryBefore(document: Document, first: number, last: number): 
 export function isPair(document: Document, classes: WordClasses, first: number, last: number): boolean {
   const { words, language, source, starts, ends } = document;
   if (language !== 'vi' || last - first !== 2 || !isSyllable(document, first + 1)) return false;
-  if (ends[first + 1]! - starts[first + 1]! < 3) return false;
+  if (ends[first + 1]! - starts[first + 1]! < 2) return false;
   if (BEFORE_NAMES.has(words[first]!) && !PAIRED.has(words[first]!)) return false;
   if (isUpper(source.charCodeAt(starts[first + 1]! + 1))) return false;
   return ((classes[words[first]!] ?? 0) & (TITLE | THING | NATIONALITY)) === 0;
