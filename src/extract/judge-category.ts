@@ -50,6 +50,9 @@ export function judgeCategory(
   if (outcome === kindOf(verdict) || confidence < OVERRULES) return verdict;
   // What nothing in the text speaks for it is not, however little speaks for all else.
   if (outcome !== 'none' && points[SPEAKING[outcome].points] <= 0) return verdict;
+  // "Why Acme's investors are nervous": a headline that names the company, with no statistics below it.
+  const { opening, body } = topics.count.market;
+  if (outcome === 'market' && opening + body === 0 && isHeaded(document, who)) return verdict;
   const isRaise = outcome === 'funding' || outcome === 'other funding';
   if (isRaise && !amounts.some(({ role }) => NOW.has(role)) && who.backers.length === 0) return verdict;
   const weighed = verdictOf(document, outcome, points, topics, who.roundup);
@@ -58,6 +61,10 @@ export function judgeCategory(
     ...weighed,
     evidence: evidence && { ...evidence, rule: `weighed (${because}): ${evidence.rule}`, confidence },
   };
+}
+
+function isHeaded({ titleTokens }: Document, { protagonists }: Who): boolean {
+  return protagonists.some(({ places }) => places.some(({ first }) => first < titleTokens));
 }
 
 /** What is counted for each kind of story, and where its evidence is. */

@@ -2,6 +2,7 @@
 import type { Document } from '#text/document.ts';
 import { CAPITAL, GLUED, NUMBER, WORD } from '#text/tokenize.ts';
 import { affiliateEnd, armEnd, firmOf, isBackedBy, isLink } from './list-arms.ts';
+import { isIntroduced, joinAt } from './list-steps.ts';
 import {
   APPOSITIONS,
   ARMS,
@@ -11,10 +12,8 @@ import {
   COMMA,
   DASH,
   FILLERS,
-  INTRODUCERS,
   JOINS,
   LOCATIVES,
-  LONG_JOINS,
   MANAGED,
   OPEN,
   OWNED_BY,
@@ -197,7 +196,7 @@ class ListReader {
         token++;
         continue;
       }
-      const join = this.#joinAt(token);
+      const join = joinAt(this.#document, token);
       if (join === 0) break;
       joined = true;
       token += join;
@@ -218,7 +217,7 @@ class ListReader {
     for (let steps = 0; steps < 3; steps++) {
       if (words[token] === COMMA) token++;
       else {
-        const join = this.#joinAt(token);
+        const join = joinAt(this.#document, token);
         if (join === 0) break;
         token += join;
       }
@@ -232,14 +231,6 @@ class ListReader {
     for (let at = token; at < token + FAR && sentenceOf[at] === sentence; at++)
       if (words[at] === COMMA) return at;
     return -1;
-  }
-
-  #joinAt(token: number): number {
-    const { words } = this.#document;
-    if (JOINS.has(words[token]!)) return 1;
-    for (const phrase of LONG_JOINS)
-      if (phrase.every((word, at) => words[token + at] === word)) return phrase.length;
-    return 0;
   }
 
   /** Number of the name that begins at a token, over words that introduce it; -1 if there is none near. */
@@ -265,10 +256,7 @@ class ListReader {
         const bits = this.#classes[words[at]!] ?? 0;
         if (bits & (TYPE_WORD | INVESTOR_TYPE | TITLE)) continue;
         // "Japanese electronics and software company Yokogawa": anything small, if a kind of company ends it.
-        const introducer = words[name.first - 1]!;
-        const introduced =
-          INTRODUCERS.has(introducer) ||
-          (this.#classes[introducer] ?? 0) & (TYPE_WORD | INVESTOR_TYPE | TITLE);
+        const introduced = isIntroduced(this.#document, this.#classes, token, name.first);
         if (CLAUSE_WORDS.has(words[at]!)) return -1;
         if (!introduced || (kinds[at] !== WORD && kinds[at] !== NUMBER && words[at] !== DASH)) return -1;
         if (flags[at]! & CAPITAL && at > token + 1 && !((this.#classes[words[at]!] ?? 0) & PLACE)) return -1;

@@ -9,8 +9,18 @@ import type { Name } from './name.ts';
 import { isFundOfKind } from './name-edges.ts';
 import { isDomainEnd, isSmallName, LEGAL_FORMS, tailOf } from './name-tails.ts';
 import { NameTrimmer } from './trim-name.ts';
-import { INVESTOR_ENDING, PLACE, TITLE, type WordClasses, wordClasses } from './word-classes.ts';
+import {
+  CALENDAR,
+  INVESTOR_ENDING,
+  NOT_NAME,
+  PLACE,
+  TITLE,
+  type WordClasses,
+  wordClasses,
+} from './word-classes.ts';
 
+/** Glued to a figure, a word as long as this is no measure. */
+const LONG_WORD = 5;
 /** A longer run of capitals is a heading, not a name. */
 const LONGEST = 9;
 
@@ -36,6 +46,8 @@ const AFTER_POSSESSIVE = new Set(
     .split(' ')
     .map(wordId),
 );
+/** What follows "Formation 8" where it is one of a row of backers. */
+const AFTER_FIGURE = new Set('and và cùng cũng also joined participated led dẫn đồng'.split(' ').map(wordId));
 const MEASURES = new Set(
   'gw mw kw gb tb mb kb ghz mhz nm km kg hz fps gpu gpus tpu m b k bn mn tn usd vnd vnđ d g x th st nd rd am pm'.split(
     ' ',
@@ -100,7 +112,9 @@ class Scanner {
     if (flags[next]! & GLUED) {
       // "5Y Capital"
       if (word.length === 1) return this.#isNear(next + 1) && (this.#class(next + 1) & INVESTOR_ENDING) !== 0;
-      return (flags[next]! & ALL_CAPITALS) !== 0 && !MEASURES.has(word.toLowerCase());
+      // "8VC", "31Capital"
+      const isName = (flags[next]! & ALL_CAPITALS) !== 0 || word.length >= LONG_WORD;
+      return isName && !MEASURES.has(word.toLowerCase());
     }
     if (this.#document.sentenceOf[next] !== this.#document.sentenceOf[token]) return false;
     return words[next] === ONE || words[next] === STARTUPS || (this.#class(next) & INVESTOR_ENDING) !== 0;
@@ -149,9 +163,13 @@ class Scanner {
     )
       return after;
     const short = kinds[last] === NUMBER && this.#document.ends[last]! - this.#document.starts[last]! <= 2;
-    if (short && words[last - 1] === FUND && flags[last - 1]! & CAPITAL && this.#taken[last] === 0)
-      return last;
-    return -1;
+    if (!short || (flags[last - 1]! & CAPITAL) === 0 || this.#taken[last] === 1) return -1;
+    if (words[last - 1] === FUND) return last;
+    // "Quai 9 Capital"; "Straits 8 and", where a row goes on
+    const goesOn =
+      this.#isNear(after) && (this.#class(after) & INVESTOR_ENDING) !== 0 && this.#isNamePart(after);
+    const isRow = AFTER_FIGURE.has(words[after]!) && (this.#class(last - 1) & (NOT_NAME | CALENDAR)) === 0;
+    return goesOn || isRow ? last : -1;
   }
 
   /** "Foo Corp., the largest": its dot ends no sentence and belongs to the name. */

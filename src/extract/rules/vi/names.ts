@@ -212,7 +212,7 @@ export const COMPANY_ENDINGS = words(`
 export const TYPE_WORDS = words(
   `startup ty hãng đoàn tảng dụng nghiệp fintech edtech lân hàng ví tử mạng app tên thủ tư`,
 );
-export const INVESTOR_TYPE_WORDS = words(`quỹ hàng đoàn ty tư hãng startup`);
+export const INVESTOR_TYPE_WORDS = words(`quỹ hàng đoàn ty tư hãng startup ươm`);
 
 export const GIVEN_NAMES = words(`
   elon sam mark jeff bill larry sergey sundar satya jensen tim lisa dario daniela demis mustafa alexandr masayoshi jack pony robin liu wang zhang david michael john james robert peter paul steve eric brian chris kevin

@@ -7,6 +7,7 @@ export const TIME_RULES: readonly Rule<Time>[] = [
     name: 'vi.time.trước-đó',
     phrase: [
       'trước (đó|đây)',
+      '(vòng|lần) (đầu tiên|trước tiên)',
       'trước (vòng|đợt) (này|gọi vốn này|vốn này)',
       'trước (thương vụ|khi bán|khi được mua|khi bị mua)',
       '(vòng|đợt) (gọi vốn|vốn|huy động) (năm|hồi|vào tháng|tháng) (2018|2019|2020|2021|2022|2023|2024|2025|ngoái|trước)',
