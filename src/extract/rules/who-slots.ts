@@ -86,8 +86,12 @@ export function participant({ investors }: WhoSlots, match: Match): Backing | nu
 
 /** "Customers of Foo are investors who …": the row only says whose. */
 function isOwner({ document, first, filled }: Match): boolean {
-  return filled.investors?.first === first && OF.has(document.words[first - 1] ?? 0);
+  const { words } = document;
+  // "angels including former Foo and Bar employees"
+  if (STAFF.has(words[filled.investors?.last ?? -1] ?? 0)) return true;
+  return filled.investors?.first === first && OF.has(words[first - 1] ?? 0);
 }
+const STAFF = new Set(wordsOf('employees executives alumni engineers staff researchers veterans founders'));
 const OF = new Set(wordsOf('of của'));
 
 const NEAR = 6;
@@ -241,7 +245,11 @@ export function bought({ company, buyer }: WhoSlots, { document, filled }: Match
   if (buyer?.kind === 'person' && document.words[filled.buyer!.last] === COMMA) return null;
   const start = filled.buyer === undefined ? first : Math.min(filled.buyer.last, last);
   const end = filled.buyer === undefined ? first : Math.max(filled.buyer.first, first);
-  for (let token = start; token < end; token++) if (SHARES.has(document.words[token]!)) return null;
+  let whole = false;
+  for (let token = start; token < end; token++) {
+    whole ||= WHOLE.has(document.words[token]!);
+    if (!whole && SHARES.has(document.words[token]!)) return null;
+  }
   if (GOODS.has(document.words[last] ?? 0) || SELLER.has(document.words[first - 1] ?? 0)) return null;
   return { company: company.text, how: 'bought', from: buyer === undefined ? [] : [buyer.text] };
 }
@@ -249,5 +257,7 @@ export function bought({ company, buyer }: WhoSlots, { document, filled }: Match
 const SELLER = new Set(wordsOf('từ from'));
 /** "the purchase of Foo chips" */
 const GOODS = new Set(wordsOf('shares stock chips gpus servers hardware'));
+/** "a 100 per cent stake", "a controlling stake" is the company. */
+const WHOLE = new Set(wordsOf('100 majority controlling entire'));
 /** Buying these is not buying the company. */
 const SHARES = new Set(wordsOf('shares share stake stock chips gpus chip from phiếu license'));

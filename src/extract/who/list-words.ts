@@ -28,6 +28,7 @@ export const COMMA = wordId(',');
 export const SEMICOLON = wordId(';');
 export const [OPEN, CLOSE] = ['(', ')'].map(wordId);
 export const DASH = wordId('-');
+export const BASED = wordId('based');
 export const S = wordId('s');
 export const AT = ids('at of của tại từ');
 /** "Foo Ventures thuộc Bar Group": the second only owns the first. */

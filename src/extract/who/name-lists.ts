@@ -7,6 +7,7 @@ import {
   APPOSITIONS,
   ARMS,
   AT,
+  BASED,
   CLAUSE_WORDS,
   CLOSE,
   COMMA,
@@ -275,6 +276,11 @@ class ListReader {
     while (at > from) {
       const word = words[at - 1]!;
       const bits = this.#classes[word] ?? 0;
+      // "investors including Gulf-based Foo"
+      if (word === BASED && words[at - 2] === DASH && at - 3 >= from) {
+        at -= 3;
+        continue;
+      }
       if (isLink(this.#document, at - 1) && at - 2 >= from) {
         at -= 2;
         continue;

@@ -38,7 +38,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
   {
     name: 'en.company.takes-money',
     phrase: [
-      '{company}(, …20,|) ({aux}|) (takes|took|taken|taking|accepts|accepted|accepting|pockets|pocketed|draws|drew|gathers|gathered|reels in|reeled in|garners|garnered|hauls|hauled|welcomes|welcomed|amassed|borrows|borrowed|pulls together|pulled together|wraps up|wrapped up|seals|sealed|takes on|took on|taken on|takes in|taken in) …2 {money} (from|in|of|led|at|through|via|round|backed)',
+      '{company}(, …20,|) ({aux}|) (takes|took|taken|taking|accepts|accepted|accepting|pockets|pocketed|draws|drew|gathers|gathered|reels in|reeled in|garners|garnered|hauls|hauled|welcomes|welcomed|amassed|borrows|borrowed|pulls together|pulled together|wraps up|wrapped up|seals|sealed|takes on|took on|taken on|takes in|taken in) …2 {money} (from|in|of|led|at|through|via|round|backed|venture|loan|facility|investment|debt|grant|seed|series)',
       '{company}(, …20,|) ({aux}|) (been|meanwhile been|) (handed|given|lent|promised|pledged|offered|granted|awarded) …2 {money} (by|from|in|of|to)',
       '{company}(, …20,|) ({aux}|) (issuing|issues|issued|sells|selling|sold|places|placing|placed) …2 (shares|stock|notes|bonds|equity) …4 {money}',
       '{company}(, …20,|) ({aux}|) (holds|held|wraps up|wrapped up|seals|sealed|finalises|finalizes|finalised|finalized|struck|strikes|inked|inks|concluded|concludes) …6 (round|series|seed|financing|funding|closing|close|tranche|loan|facility)',

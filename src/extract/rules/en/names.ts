@@ -21,7 +21,7 @@ export const NOT_NAMES = words(`
   speaking start started starting startups startup statement still story subscribe such sure take taken takes taking talks tech ten than thank thanks that the
   their them themselves then there thereby therefore these they thing things think this those though thousands three through throughout thus time times to
   today together told tomorrow too took top total toward towards true turns two type typically ultimately under unfortunately unless unlike until up upcoming
-  update updated us use used users using usually valued various versus very via view wait want was watch way we week welcome well were what whatever when
+  proceeds chipmaker chipmakers budget update updated us use used users using usually valued various versus very via view wait want was watch way we week welcome well were what whatever when
   where whereas wherever whether which while who whoever whom whose why will with within without work working would year years yes yesterday yet you your
   yours zero notable participating additional sign click visit check breaking opinion analysis exclusive video photo photos caption credits credit stock
   artificial intelligence machine learning generative agentic robotics developers companies businesses firms venture capitalists private equity critics
@@ -43,6 +43,7 @@ export const THINGS = words(`
 `);
 
 export const NATIONALITIES = words(`
+  flemish walloon galician catalan basque bavarian baltic iberian gulf
   americans arabic arabs asians australians brits britons canadians europeans germans indians israelis italians koreans russians africans
   american african arab argentine asian australian austrian basque belgian brazilian british bulgarian cambodian canadian chilean chinese colombian croatian czech danish
   dutch egyptian emirati english estonian european finnish french german greek hungarian icelandic indian indonesian iranian iraqi irish israeli italian
