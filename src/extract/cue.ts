@@ -25,8 +25,9 @@ export interface CueRule<Meaning> {
 /** A word of the cue is worth this much; what stands between costs about 1 a word. */
 const WORTH = 3;
 
-/** How far the runs of a side reach, what stands between, and of that what stands beside the amount. */
+/** What the runs of a side come to: what stands between costs, and of that what stands beside the amount. */
 export interface Reach {
+  /** How many tokens from the amount on they take up. */
   readonly end: number;
   readonly near: number;
   readonly cost: number;
