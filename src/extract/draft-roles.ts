@@ -47,6 +47,8 @@ export interface Draft {
   readonly from: number;
   readonly to: number;
   readonly first: number;
+  /** Value and currency: the same for the same sum elsewhere. */
+  readonly sum: string;
   /** End of the last conversion and its bracket. */
   last: number;
   role: MoneyRole | null;
@@ -89,6 +91,7 @@ export function draftRoles(
       from,
       to,
       first,
+      sum: `${mention.money.value} ${mention.money.currency}`,
       last,
       role: null,
       rule: '',

@@ -120,8 +120,10 @@ function take(walk: Walk, edge: SlotEdge, mention: Mention): void {
   walk.depth--;
 }
 
+const NO_SLOTS: Record<string, Mention> = Object.freeze({});
+
 function accept(walk: Walk, rule: number, last: number): void {
-  const filled: Record<string, Mention> = {};
+  const filled: Record<string, Mention> = walk.depth === 0 ? NO_SLOTS : {};
   for (let slot = 0; slot < walk.depth; slot++) filled[walk.names[slot]!] = walk.filled[slot]!;
   const { document, first } = walk;
   const from = walk.from < 0 ? first : walk.from;

@@ -1,6 +1,7 @@
 /** Names that stand in a row: "A, B and C", "quỹ A, B cùng C", with what may stand between and before them. */
 import type { Document } from '#text/document.ts';
 import { CAPITAL, GLUED, NUMBER, WORD } from '#text/tokenize.ts';
+import { standsAt } from '../words.ts';
 import { affiliateEnd, armEnd, firmOf, isLink } from './list-arms.ts';
 import {
   APPOSITIONS,
@@ -237,8 +238,7 @@ class ListReader {
   #joinAt(token: number): number {
     const { words } = this.#document;
     if (JOINS.has(words[token]!)) return 1;
-    for (const phrase of LONG_JOINS)
-      if (phrase.every((word, at) => words[token + at] === word)) return phrase.length;
+    for (const phrase of LONG_JOINS) if (standsAt(words, phrase, token)) return phrase.length;
     return 0;
   }
 

@@ -1,5 +1,5 @@
 /** Runs the phrases of company and investor rules over a text: what each says of which names. */
-import type { Document } from '#text/document.ts';
+import { type Document, paragraphStart } from '#text/document.ts';
 import { GLUED } from '#text/tokenize.ts';
 import { wordId } from '#text/vocabulary.ts';
 import { readMatch } from '../choose.ts';
@@ -130,16 +130,7 @@ const AGENTS = new Set(wordsOf('by from with at via to of for theo từ bởi c�
 
 /** The first organisation that the paragraph, or the headline above it, names before a token. */
 function spokenOf(document: Document, names: readonly Name[], token: number): Name | null {
-  const { paragraphs } = document;
-  let paragraph = 0;
-  for (let low = 0, high = paragraphs.length - 1; low <= high; ) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]! <= token) {
-      paragraph = middle;
-      low = middle + 1;
-    } else high = middle - 1;
-  }
-  const start = paragraphs[paragraph]!;
+  const start = paragraphStart(document, token);
   const inside = firstSpokenOf(document, names, start, token);
   // The first paragraph goes on from the headline.
   if (inside !== null || start !== document.titleTokens) return inside;
