@@ -34,8 +34,8 @@ export type SlotKinds = Readonly<Record<string, readonly string[]>>;
 export interface RuleBook<V = unknown> {
   readonly rules: readonly Rule<V, never>[];
   readonly root: Node;
-  /** 1 for each word with which some phrase begins. */
-  readonly starts: Uint8Array;
+  /** By word, where it leads from the root; undefined for those with which no phrase begins. */
+  readonly starts: readonly (Node | undefined)[];
 }
 
 /** Slots that a single token fills by how it is written. */
@@ -69,11 +69,9 @@ function withoutOuterBrackets(steps: readonly Step[]): readonly Step[] {
   return steps.slice(from, to);
 }
 
-function startsOf(root: Node): Uint8Array {
-  const words = [...(root.words?.keys() ?? [])];
-  const starts = new Uint8Array(Math.max(0, ...words) + 1);
-  for (const word of words) starts[word] = 1;
-  return starts;
+function startsOf({ words }: Node): readonly (Node | undefined)[] {
+  const last = Math.max(0, ...(words?.keys() ?? []));
+  return Array.from({ length: last + 1 }, (_, word) => words?.get(word));
 }
 
 function insert(node: Node, steps: readonly Step[], at: number, rule: number, slots: SlotKinds): void {

@@ -33,11 +33,8 @@ function isPlausible({ means }: CueRule<MoneyRole>, { mention: { money } }: Draf
   return means !== 'unitPrice' || dollars < DEAREST * 1e6;
 }
 
+/** Where nothing near an amount speaks of it, "…" reaches so much farther. */
 const FARTHER = 8;
-
-function farther(book: CueBook<MoneyRole>): CueBook<MoneyRole> {
-  return { ...book, gap: book.gap + FARTHER };
-}
 
 /** One amount with its conversions in brackets behind it, and what the words around it make of it. */
 export interface Draft {
@@ -112,7 +109,7 @@ export function draftRoles(
       draft.cues = findCues(books.en, document, bounds, isTaken);
     const best = draft.cues[0];
     if (best === undefined) {
-      draft.far = findCues(farther(own), document, bounds, isTaken)[0]?.rule ?? null;
+      draft.far = findCues(own, document, bounds, isTaken, own.gap + FARTHER)[0]?.rule ?? null;
       continue;
     }
     draft.role = best.rule.means;

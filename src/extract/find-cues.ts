@@ -47,13 +47,14 @@ interface Bounds {
 }
 /**
  * Every cue that touches the amount at tokens `first` up to `last`, surest first. `taken` tells the tokens of other
- * amounts: no cue reaches across them, nor out of the sentence `from` up to `to`.
+ * amounts: no cue reaches across them, nor out of the sentence `from` up to `to`. `gap` is how far "…" reaches.
  */
 export function findCues<Meaning>(
   book: CueBook<Meaning>,
   document: Document,
   bounds: Bounds,
   taken: (token: number) => boolean,
+  gap = book.gap,
 ): readonly CueMatch<Meaning>[] {
   turn += 1;
   const before = BEFORE;
@@ -69,7 +70,7 @@ export function findCues<Meaning>(
     // Most sides need a word that does not stand there at all.
     for (const run of side.runs) if (arm.seen[run[0]!] !== around) return null;
     work.steps += 1;
-    side.reach = reach(side, 0, 0, arm, book.gap);
+    side.reach = reach(side, 0, 0, arm, gap);
     return side.reach;
   };
   const found: (CueMatch<Meaning> & Order)[] = [];
@@ -97,10 +98,13 @@ export function findCues<Meaning>(
   const walk = (arm: Arm, index: CueBook<Meaning>['byLeft'], farther: number): void => {
     const most = Math.min(arm.size, REACH + 1);
     for (let walked = 0; walked < most; walked += 1) {
-      if (arm.costs[walked]! > book.gap || arm.walls[walked] === 1) return;
+      if (arm.costs[walked]! > gap || arm.walls[walked] === 1) return;
       const heads = index.get(arm.words[arm.edge + walked * arm.step]!);
       if (heads === undefined) continue;
-      for (const { run, groups } of heads)
+      for (const { groups } of heads.alone) for (const group of groups) note(group, farther + walked);
+      const longer = heads.withNext.get(arm.words[arm.edge + (walked + 1) * arm.step]!);
+      if (longer === undefined) continue;
+      for (const { run, groups } of longer)
         if (fits(run, walked, arm)) for (const group of groups) note(group, farther + walked);
     }
   };

@@ -53,13 +53,19 @@ export function match(document: Document, book: RuleBook, mentions: readonly Men
   const bySlot = root.slots !== null && mentions.length > 0;
   for (let first = 0; first < size; first++) {
     const word = words[first]!;
-    const begins = always || (word < starts.length && starts[word] === 1) || (bySlot && head[first] !== 0);
-    if (!begins) continue;
+    const next = word < starts.length ? starts[word] : undefined;
+    const fromRoot = always || (bySlot && head[first] !== 0);
+    if (next === undefined && !fromRoot) continue;
     walk.first = first;
     walk.limit = sentences[sentenceOf[first]! + 1]!;
     walk.steps = 0;
     walk.depth = 0;
-    go(walk, root, first);
+    // Most phrases begin with a word: the step from the root is taken already.
+    if (fromRoot) go(walk, root, first);
+    else if (next !== undefined) {
+      walk.steps = 1;
+      go(walk, next, first + 1);
+    }
     work.steps += walk.steps;
   }
   index.release();
