@@ -2,6 +2,7 @@
 import { kindId } from './mention.ts';
 import { readPhrase, type Step } from './phrase.ts';
 import type { Rule } from './rule.ts';
+import { shareTails } from './share-tails.ts';
 
 export interface Node {
   words: Map<number, Node> | null;
@@ -19,11 +20,11 @@ export interface Node {
 export interface SlotEdge {
   readonly name: string;
   readonly kind: string;
-  readonly node: Node;
+  node: Node;
 }
 export interface GapEdge {
   readonly most: number;
-  readonly node: Node;
+  node: Node;
   /** Whether every phrase goes on with a word behind it; as far as the rules are in. */
   onlyWords: boolean;
 }
@@ -59,6 +60,7 @@ export function compile<V>(rules: readonly Rule<V, never>[], slots: SlotKinds = 
       }
     }
   });
+  shareTails(root);
   return { rules, root, starts: startsOf(root) };
 }
 
