@@ -6,6 +6,8 @@ import { shareTails } from './share-tails.ts';
 
 export interface Node {
   words: Map<number, Node> | null;
+  /** A bit for each word, by its last five bits: most words that do not go on are told by it. */
+  wordBits: number;
   /** By number of the mention kind; several slots may take one kind. */
   slots: (SlotEdge[] | undefined)[] | null;
   /** Token tests: `{word}` and `{capital}`. */
@@ -85,6 +87,7 @@ function insert(node: Node, steps: readonly Step[], at: number, rule: number, sl
   }
   if (step.kind === 'word') {
     node.words ??= new Map();
+    node.wordBits |= 1 << (step.id & 31);
     let next = node.words.get(step.id);
     if (next === undefined) {
       next = emptyNode();
@@ -146,5 +149,5 @@ function edgesOf(node: Node, kind: string): SlotEdge[] {
 }
 
 function emptyNode(): Node {
-  return { words: null, slots: null, tests: null, gaps: null, open: null, close: null, rules: null };
+  return { words: null, wordBits: 0, slots: null, tests: null, gaps: null, open: null, close: null, rules: null };
 }

@@ -87,7 +87,7 @@ function go(walk: Walk, node: Node, at: number): void {
   }
   if (at >= walk.limit) return;
   const { document } = walk;
-  if (node.words !== null) {
+  if (node.words !== null && mayGoOn(node, document.words[at]!)) {
     const next = node.words.get(document.words[at]!);
     if (next !== undefined) go(walk, next, at + 1);
   }
@@ -110,11 +110,15 @@ function go(walk: Walk, node: Node, at: number): void {
       const end = Math.min(walk.limit, at + most);
       for (let to = at; to <= end && walk.steps <= MOST_STEPS; to++) {
         // Most gaps end at a word: no step is taken into those where none of theirs stands.
-        if (onlyWords && (to >= walk.limit || !behind.words!.has(document.words[to]!))) walk.steps++;
+        if (onlyWords && (to >= walk.limit || !mayGoOn(behind, document.words[to]!))) walk.steps++;
         else go(walk, behind, to);
       }
     }
   }
+}
+
+function mayGoOn({ wordBits }: Node, word: number): boolean {
+  return ((wordBits >>> (word & 31)) & 1) === 1;
 }
 
 function take(walk: Walk, edge: SlotEdge, mention: Mention): void {
