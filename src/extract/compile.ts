@@ -149,5 +149,14 @@ function edgesOf(node: Node, kind: string): SlotEdge[] {
 }
 
 function emptyNode(): Node {
-  return { words: null, wordBits: 0, slots: null, tests: null, gaps: null, open: null, close: null, rules: null };
+  return {
+    words: null,
+    wordBits: 0,
+    slots: null,
+    tests: null,
+    gaps: null,
+    open: null,
+    close: null,
+    rules: null,
+  };
 }
