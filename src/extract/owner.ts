@@ -30,6 +30,7 @@ import {
   THE,
   VOICES,
 } from './owner-words.ts';
+import { isCompany, isForm } from './party.ts';
 import type { Naming, Party, Who } from './types.ts';
 
 export interface Owner {
@@ -46,6 +47,8 @@ export class Owners {
   readonly #first: Int32Array;
   /** What `mainOf` has found: it is asked for the same few parties at every amount. */
   readonly #mains = new Map<Party, Party | null>();
+  #sentence = -1;
+  #inSentence: readonly Naming[] = [];
 
   constructor(document: Document, who: Who) {
     this.#document = document;
@@ -243,8 +246,13 @@ export class Owners {
     return subject;
   }
 
+  /** The namings of a sentence; several questions in a row are about one. */
   #in(sentence: number): readonly Naming[] {
-    return this.#who.namings.slice(this.#first[sentence] ?? 0, this.#first[sentence + 1] ?? 0);
+    if (this.#sentence !== sentence) {
+      this.#sentence = sentence;
+      this.#inSentence = this.#who.namings.slice(this.#first[sentence] ?? 0, this.#first[sentence + 1] ?? 0);
+    }
+    return this.#inSentence;
   }
 
   #mayOwn(naming: Naming, amount: number): boolean {
@@ -285,13 +293,4 @@ export class Owners {
     while (at < naming.last + FAR && ADVERBS.has(words[at] ?? 0)) at += 1;
     return at >= amount || ACTS.has(words[at] ?? 0);
   }
-}
-
-/** "Oxbow" of "Oxbow Silicon": whole words at either end. */
-function isForm(short: string, long: string): boolean {
-  return long.startsWith(`${short} `) || long.endsWith(` ${short}`);
-}
-
-function isCompany(party: Party): boolean {
-  return party.part === 'protagonist' || (party.part === 'other' && party.kind === 'organisation');
 }
