@@ -36,6 +36,8 @@ export interface Reach {
 /** Runs of words with gaps between them, the run nearest to the amount first; one object for all phrases that share it. */
 export interface Side {
   readonly runs: readonly (readonly number[])[];
+  /** The first word of each run: where one of them does not stand, the side does not fit. */
+  readonly needs: readonly number[];
   /** Whether "…" stands next to the amount. */
   readonly gap: boolean;
   /** What it came to around the amount that is being read: see `turn`. */
@@ -143,7 +145,7 @@ function shared(
   const key = `${where} ${gap} ${runs.join(';')}`;
   const known = sides.get(key);
   if (known !== undefined) return known;
-  const side: Side = { runs, gap, reach: null, turn: 0 };
+  const side: Side = { runs, needs: runs.map(([first]) => first!), gap, reach: null, turn: 0 };
   sides.set(key, side);
   return side;
 }

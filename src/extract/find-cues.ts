@@ -68,7 +68,8 @@ export function findCues<Meaning>(
     side.turn = around;
     side.reach = null;
     // Most sides need a word that does not stand there at all.
-    for (const run of side.runs) if (arm.seen[run[0]!] !== around) return null;
+    const { needs } = side;
+    for (let each = 0; each < needs.length; each += 1) if (arm.seen[needs[each]!] !== around) return null;
     work.steps += 1;
     side.reach = reach(side, 0, 0, arm, gap);
     return side.reach;
@@ -85,14 +86,8 @@ export function findCues<Meaning>(
       const touches =
         (left.near === 0 && group.left.runs.length > 0) || (right.near === 0 && side.runs.length > 0);
       const strength = worth - left.cost - right.cost + (touches ? TOUCH : 0);
-      found.push({
-        rule,
-        strength,
-        first: before.edge - left.end + 1,
-        last: behind.edge + right.end,
-        place,
-        walked,
-      });
+      const first = before.edge - left.end + 1;
+      insert(found, { rule, strength, first, last: behind.edge + right.end, place, walked });
     }
   };
   const walk = (arm: Arm, index: CueBook<Meaning>['byLeft'], farther: number): void => {
@@ -110,13 +105,27 @@ export function findCues<Meaning>(
   };
   walk(before, book.byLeft, 0);
   walk(behind, book.byRight, REACH + 1);
-  return found.sort((a, b) => b.strength - a.strength || a.walked - b.walked || a.place - b.place);
+  return found;
 }
 
 /** Of cues that are as strong, one before the amount comes first, then the nearer, then the earlier in the book. */
 interface Order {
+  readonly strength: number;
   readonly walked: number;
   readonly place: number;
+}
+
+/** Puts one more where it belongs: few cues fit one amount. */
+function insert<Cue extends Order>(found: Cue[], cue: Cue): void {
+  let at = found.length;
+  found.push(cue);
+  for (; at > 0 && isBefore(cue, found[at - 1]!); at -= 1) found[at] = found[at - 1]!;
+  found[at] = cue;
+}
+
+function isBefore(a: Order, b: Order): boolean {
+  if (a.strength !== b.strength) return a.strength > b.strength;
+  return a.walked !== b.walked ? a.walked < b.walked : a.place < b.place;
 }
 
 /** The words of a sentence on one side of an amount, up to the next amount, seen from it outwards. */
