@@ -21,7 +21,9 @@ const USUAL_CONFIDENCE = 0.95;
 export function choose<V>(matches: readonly Match[], book: RuleBook<V>, kind: string): Choice<V> {
   const sorted = matches
     .map((each) => placed(each, book))
-    .sort((a, b) => a.from - b.from || b.last - b.first - (a.last - a.first) || a.rule - b.rule);
+    .sort(
+      (a, b) => a.from - b.from || b.to - a.to || b.last - b.first - (a.last - a.first) || a.rule - b.rule,
+    );
   const chosen: Mention<V>[] = [];
   const lost: Lost[] = [];
   let end = 0;

@@ -16,6 +16,8 @@ export interface CueRule<Meaning> {
   readonly means: Meaning;
   /** Added to the strength of every match: words that say one thing only. */
   readonly bonus?: number;
+  /** Of a price: what it is for may cost millions. */
+  readonly isDear?: true;
   /** Sentences whose first amount this rule decides. */
   readonly examples: NonEmpty<string>;
   /** Sentences in which it must decide no amount. */

@@ -1,5 +1,5 @@
 /** A first role for every amount, from the words around it alone. */
-import type { MoneyRole } from '#domain/report.ts';
+import { type MoneyRole, STORY_ROLES } from '#domain/report.ts';
 import { type Document, refresh, sentenceAt } from '#text/document.ts';
 import { type CueBook, type CueRule, cueBook } from './cue.ts';
 import { type CueMatch, findCues } from './find-cues.ts';
@@ -15,8 +15,9 @@ export interface CueBooks {
 
 const BOOKS: CueBooks = { vi: cueBook(VI, VI_LIGHT, 14), en: cueBook(EN, EN_LIGHT, 10) };
 
-/** No single thing sells for so much: by currency where a unit is worth little, in millions. */
-const DEAREST = 100;
+/** No single thing sells for so much, in dollars; what does (a megawatt) has rules of its own. */
+const DEAREST = 100_000;
+const DEAREST_OF_ALL = 1e8;
 /** And no company for so little, in dollars. */
 const CHEAPEST = 100_000;
 const CHEAP_UNITS: Readonly<Record<string, number>> = {
@@ -27,10 +28,24 @@ const CHEAP_UNITS: Readonly<Record<string, number>> = {
   INR: 85,
 };
 
-function isPlausible({ means }: CueRule<MoneyRole>, { mention: { money } }: Draft): boolean {
-  const dollars = money.value / (CHEAP_UNITS[money.currency] ?? 1);
+/** Nobody raises so little, in dollars; and what costs less than the second is one thing of many. */
+const LEAST_RAISED = 1000;
+const SMALL = 100;
+
+/** In dollars at a rate that is good enough to tell the price of a seat from the price of a company. */
+function roughDollars({ mention: { money } }: Draft): number {
+  return money.value / (CHEAP_UNITS[money.currency] ?? 1);
+}
+
+export function isSmall(draft: Draft): boolean {
+  return roughDollars(draft) < SMALL;
+}
+
+function isPlausible({ means, isDear }: CueRule<MoneyRole>, draft: Draft): boolean {
+  const dollars = roughDollars(draft);
   if (means === 'acquisition') return dollars > CHEAPEST;
-  return means !== 'unitPrice' || dollars < DEAREST * 1e6;
+  if (STORY_ROLES.has(means) || means === 'capex') return dollars >= LEAST_RAISED;
+  return means !== 'unitPrice' || dollars < (isDear ? DEAREST_OF_ALL : DEAREST);
 }
 
 /** Where nothing near an amount speaks of it, "…" reaches so much farther. */

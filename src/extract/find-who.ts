@@ -3,14 +3,16 @@ import type { Registry } from '#domain/deal.ts';
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf } from '#text/document.ts';
 import { findTimes } from './time.ts';
-import type { Backer, Mentions, Naming, Party, Who } from './types.ts';
+import type { Backer, Mentions, Naming, Party, Told, Who } from './types.ts';
 import { type Cluster, clusterNames, storyForm } from './who/cluster-names.ts';
 import { findBackers } from './who/find-backers.ts';
-import { cluesBySentence, findStory, type Scene, type StoryCompany } from './who/find-story.ts';
+import { cluesBySentence, findStory } from './who/find-story.ts';
 import { listNames } from './who/name-lists.ts';
 import { isModifier, readClues, slotMentions } from './who/read-clues.ts';
 import { scanNames } from './who/scan-names.ts';
+import type { Scene, StoryCompany } from './who/scene.ts';
 import { settleNames } from './who/settle-names.ts';
+import { tellingSentences } from './who/word-groups.ts';
 
 /** Total and linear; the registry only helps (aliases, who works in AI). */
 export function findWho(document: Document, mentions: Mentions, registry: Registry): Who {
@@ -34,6 +36,8 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
     times: findTimes(document),
     bySentence: cluesBySentence(document, companies),
     paragraphOf: paragraphFinder(document),
+    telling: () => tellingOf(document, mentions),
+    sumIn: (first, last) => sumIn(mentions, first, last),
   };
   const story = findStory(scene);
   const chosen = new Map(story.companies.map((company) => [company.cluster, company]));
@@ -69,7 +73,25 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
     first: each.first,
     evidence: each.evidence,
   }));
-  return { protagonists, parties: [...parties.values()], namings, roundup: story.roundup, backers };
+  const told: Told[] = [];
+  for (const { how, name, first, last } of companies) {
+    const party = how === 'bought' ? undefined : parties.get(of.get(name)!);
+    if (party) told.push({ party, first, last });
+  }
+  return { protagonists, parties: [...parties.values()], namings, roundup: story.roundup, told, backers };
+}
+
+function sumIn({ money }: Mentions, first: number, last: number): string | null {
+  const found = money.find((each) => each.first >= first && each.last <= last);
+  return found === undefined ? null : `${found.money.value} ${found.money.currency}`;
+}
+
+function tellingOf(document: Document, { money, rounds }: Mentions): ReadonlySet<number> {
+  const telling = tellingSentences(document);
+  const { sentenceOf } = document;
+  const found = new Set(rounds.map(({ first }) => sentenceOf[first]!));
+  for (const { first } of money) if (telling[sentenceOf[first]!] === 1) found.add(sentenceOf[first]!);
+  return found;
 }
 
 function evidenceOf(document: Document, cluster: Cluster, company: StoryCompany | undefined): Evidence {

@@ -3,7 +3,7 @@ import { type Basis, type MoneyRole, STORY_ROLES } from '#domain/report.ts';
 import type { Document } from '#text/document.ts';
 import { NUMBER } from '#text/tokenize.ts';
 import { attachTimes } from './attach-times.ts';
-import { type Draft, draftRoles } from './draft-roles.ts';
+import { type Draft, draftRoles, isSmall } from './draft-roles.ts';
 import { inheritRoles } from './inherit-roles.ts';
 import { type Case, isGiven, type News, newsOf, OPENING } from './news.ts';
 import { Owners } from './owner.ts';
@@ -75,6 +75,8 @@ function roleOf(
 ): { role: MoneyRole; rule: string } {
   const role = draft.role ?? 'other';
   const { rule, sum } = draft;
+  if (role === 'other' && rule === 'nothing-said' && isSmall(draft))
+    return { role: 'unitPrice', rule: 'small-sum' };
   // "$500M for Acme"
   if (
     role === 'other' &&
@@ -181,6 +183,7 @@ const MANY_NEAR = 14;
 
 /** "Half a year saw 29 companies raise $7 billion": a sum of many is nobody's own. */
 function isOfMany(document: Document, draft: Draft): boolean {
+  if (goesIntoMany(document, draft)) return true;
   const cue = draft.cues[0];
   if (cue === undefined || cue.first >= draft.first) return false;
   const { words, kinds } = document;
@@ -190,6 +193,21 @@ function isOfMany(document: Document, draft: Draft): boolean {
   for (let at = cue.first - 1; at > draft.from && at > cue.first - MANY_NEAR; at -= 1) {
     const isFirms = FIRMS.has(words[at] ?? 0) || oneStandsAt(words, VI_FIRMS, at);
     if (isFirms && (kinds[at - 1] === NUMBER || MANY.has(words[at - 1] ?? 0))) return true;
+  }
+  return false;
+}
+
+const INTO_MANY = new Set(wordsOf('into in across among vào cho'));
+const ALL_KINDS = new Set(wordsOf('startups companies firms ventures deals'));
+const MANY_AFTER = 6;
+
+/** "$27 billion into American AI start-ups", "27 tỷ USD vào các công ty khởi nghiệp". */
+function goesIntoMany({ words, kinds }: Document, { last, to }: Draft): boolean {
+  if (!INTO_MANY.has(words[last] ?? 0)) return false;
+  const isMany = MANY.has(words[last + 1] ?? 0) || kinds[last + 1] === NUMBER;
+  for (let at = last + 1; at < Math.min(to, last + MANY_AFTER); at += 1) {
+    if (ALL_KINDS.has(words[at] ?? 0)) return true;
+    if (isMany && oneStandsAt(words, VI_FIRMS, at)) return true;
   }
   return false;
 }

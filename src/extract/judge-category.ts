@@ -1,5 +1,5 @@
 /** What kind of story a text is: a raise, a build-out, a purchase, statistics, or none of ours; and why. */
-import type { RefusalReason } from '#domain/report.ts';
+import type { MoneyRole, RefusalReason } from '#domain/report.ts';
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf, spanOf } from '#text/document.ts';
 import { kindOf, STORY_KINDS, type StoryKind, storyClues } from './story-clues.ts';
@@ -29,6 +29,8 @@ function shortness(document: Document): number {
 }
 
 const WEIGHTS = weightTable(STORY_KINDS, stored);
+/** Roles of a raise that is the news. */
+const NOW: ReadonlySet<MoneyRole> = new Set(['raised', 'target']);
 /** As sure as this what was learned has to be to overrule the thresholds. */
 export const OVERRULES = 0.5;
 
@@ -48,6 +50,8 @@ export function judgeCategory(
   if (outcome === kindOf(verdict) || confidence < OVERRULES) return verdict;
   // What nothing in the text speaks for it is not, however little speaks for all else.
   if (outcome !== 'none' && points[SPEAKING[outcome].points] <= 0) return verdict;
+  const isRaise = outcome === 'funding' || outcome === 'other funding';
+  if (isRaise && !amounts.some(({ role }) => NOW.has(role)) && who.backers.length === 0) return verdict;
   const weighed = verdictOf(document, outcome, points, topics, who.roundup);
   const { evidence } = weighed;
   return {

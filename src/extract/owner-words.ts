@@ -28,7 +28,7 @@ export const CLOSE = new Set(wordsOf(') ]'));
 /** May stand between a subject and its verb. */
 export const ADVERBS = new Set(
   wordsOf(
-    'also recently just later reportedly already now then still itself today both cũng vừa mới sau đó vẫn nay hiện',
+    'also recently just later reportedly already now then still itself today both đến nay tính cũng vừa mới sau đó vẫn nay hiện',
   ),
 );
 /** Verbs and pronouns that make the name before them the subject. */

@@ -1,5 +1,6 @@
 /** Whose an amount is: the company that the words around it speak of. */
-import { type Document, paragraphStart } from '#text/document.ts';
+import type { Document } from '#text/document.ts';
+import { paragraphAt } from '#text/paragraphs.ts';
 import { mostNamed } from './most-named.ts';
 import {
   ACTS,
@@ -31,6 +32,7 @@ import {
   VOICES,
 } from './owner-words.ts';
 import { isCompany, isForm } from './party.ts';
+import { PhraseOwners } from './phrase-owners.ts';
 import type { Naming, Party, Who } from './types.ts';
 
 export interface Owner {
@@ -45,14 +47,14 @@ export class Owners {
   readonly #who: Who;
   readonly #main: readonly Party[];
   readonly #first: Int32Array;
+  readonly #phrases: PhraseOwners;
   /** What `mainOf` has found: it is asked for the same few parties at every amount. */
   readonly #mains = new Map<Party, Party | null>();
-  #sentence = -1;
-  #inSentence: readonly Naming[] = [];
 
   constructor(document: Document, who: Who) {
     this.#document = document;
     this.#who = who;
+    this.#phrases = new PhraseOwners(document, who.told);
     this.#main = who.protagonists.length > 0 ? who.protagonists : mostNamed(document, who);
     // First naming at or after each sentence, so that those of one sentence are found at once.
     const count = document.sentences.length;
@@ -88,6 +90,8 @@ export class Owners {
 
   /** Owner of the amount at tokens `first` up to `last`; `given`: the words say that it is put into somebody; `shares`: that it is a part of a round. */
   of(first: number, last: number, given = false, shares = false): Owner {
+    const told = this.#phrases.of(first, last, (party) => this.isOwn(party));
+    if (told !== null) return { party: told, rule: 'phrase' };
     const sentence = this.#document.sentenceOf[first] ?? 0;
     const namings = this.#in(sentence);
     const receiver = this.#receiver(namings, last);
@@ -217,8 +221,9 @@ export class Owners {
 
   /** Nobody is named with the amount: the company that the paragraph speaks of, else the main one. */
   #spokenOf(sentence: number): Owner {
-    const { sentences, sentenceOf } = this.#document;
-    const paragraph = sentenceOf[paragraphStart(this.#document, sentences[sentence] ?? 0)] ?? 0;
+    const { sentences, sentenceOf, paragraphs } = this.#document;
+    const start = paragraphs[paragraphAt(this.#document, sentences[sentence] ?? 0)] ?? 0;
+    const paragraph = sentenceOf[start] ?? 0;
     for (let s = sentence - 1; s >= paragraph; s -= 1) {
       const subject = this.#subjectOf(s);
       if (subject) return { party: subject.party, rule: 'spoken-of' };
@@ -246,13 +251,8 @@ export class Owners {
     return subject;
   }
 
-  /** The namings of a sentence; several questions in a row are about one. */
   #in(sentence: number): readonly Naming[] {
-    if (this.#sentence !== sentence) {
-      this.#sentence = sentence;
-      this.#inSentence = this.#who.namings.slice(this.#first[sentence] ?? 0, this.#first[sentence + 1] ?? 0);
-    }
-    return this.#inSentence;
+    return this.#who.namings.slice(this.#first[sentence] ?? 0, this.#first[sentence + 1] ?? 0);
   }
 
   #mayOwn(naming: Naming, amount: number): boolean {
@@ -272,6 +272,8 @@ export class Owners {
   /** A verb follows the name, or it owns what follows: not "Google engineers raised". */
   #isSubject(naming: Naming, amount: number): boolean {
     const { words } = this.#document;
+    // "two former engineers of Foo are": it only says whose they are.
+    if (OF.has(words[naming.first - 1] ?? 0)) return false;
     let at = naming.last;
     if (OPEN.has(words[at] ?? 0)) {
       if (at + 1 >= amount) return true;

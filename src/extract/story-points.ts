@@ -88,6 +88,8 @@ export function pointsOf(
   const clue = clueOf(who);
   const isTold = clue !== 'none' || document.titleTokens === 0;
   const isUndisclosed = shown > 0 && isTold && !amounts.some(({ role }) => STATED.has(role));
+  // The first paragraph is lost: who led the round now opens the text.
+  if (!isUndisclosed && document.titleTokens === 0 && shown >= 2) funding += 1.5;
   if (isUndisclosed) funding += 3.5 + Math.min(3, shown) * 0.5;
   funding -= count.fund.title * 3 + Math.min(3, count.fund.opening);
   if (best.title === 0) funding -= Math.min(2, count.otherNews.title + count.conflict.title) * 1.5;
@@ -130,6 +132,8 @@ function clueOf(who: Who): 'raises' | 'bought' | 'weak' | 'none' {
 
 /** "AI" within so many tokens of the company's name describes the company. */
 const NEAR = 16;
+/** And is worth so much, up to twice. */
+const BESIDE = 0.95;
 
 /** How much of an AI story it is: words anywhere, words beside the company's name, the name itself, what we know of it. */
 function aiPoints(document: Document, who: Who, topics: Topics): number {
@@ -150,7 +154,7 @@ function aiPoints(document: Document, who: Who, topics: Topics): number {
     if (word && word.first <= naming.last + NEAR && sameSentence(document, word.first, naming.first))
       beside += 1;
   }
-  return points + Math.min(2, beside) * 0.75;
+  return points + Math.min(2, beside) * BESIDE;
 }
 
 const FIRM = new Set(

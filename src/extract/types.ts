@@ -96,8 +96,17 @@ export interface Who {
   readonly namings: readonly Naming[];
   /** Whether the protagonists are those of several separate deals. */
   readonly roundup: boolean;
+  /** Phrases that say of a party that it raises, or that somebody puts money into it. */
+  readonly told: readonly Told[];
   /** Who puts money into a protagonist in this deal (or buys it), in reading order. */
   readonly backers: readonly Backer[];
+}
+
+/** A phrase that tells of a party's raise, at tokens `first` up to `last`. */
+export interface Told {
+  readonly party: Party;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** One backer of one protagonist's deal. */

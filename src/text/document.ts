@@ -114,18 +114,6 @@ export function sentenceAt(
   };
 }
 
-/** First token of the paragraph that a token is in. */
-export function paragraphStart({ paragraphs }: Document, token: number): number {
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (paragraphs[middle]! <= token) low = middle;
-    else high = middle - 1;
-  }
-  return paragraphs[low] ?? 0;
-}
-
 function back(origin: Int32Array | null, offset: number): number {
   return origin === null ? offset : origin[offset]!;
 }

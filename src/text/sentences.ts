@@ -17,6 +17,14 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+/** After a legal form ("Foo Corp.") these, with a capital, begin a sentence: no name goes on with them. */
+const LEGAL_FORMS = new Set('inc corp co ltd llc'.split(' '));
+const OPENERS = new Set(
+  'the it its in on at but this that these he she they we separately meanwhile however according while also both after before since last earlier with and as no'.split(
+    ' ',
+  ),
+);
+
 /**
  * No sentence or paragraph that people write is longer. What is (a text without stops or line ends) is cut, so that rules
  * that look through a whole sentence take no longer for it.
@@ -89,5 +97,11 @@ function isAbbreviation(source: string, tokens: Tokens, stop: number): boolean {
   const end = tokens.ends[before]!;
   if (end - start === 1) return isUpper(tokens.units[start]!);
   if (end - start > 6) return false;
-  return ABBREVIATIONS.has(source.slice(start, end).toLowerCase());
+  const word = source.slice(start, end).toLowerCase();
+  return ABBREVIATIONS.has(word) && !(LEGAL_FORMS.has(word) && isOpener(source, tokens, stop + 1));
+}
+
+function isOpener(source: string, tokens: Tokens, token: number): boolean {
+  if (token >= tokens.size || tokens.kinds[token] !== WORD || tokens.flags[token]! & GLUED) return false;
+  return OPENERS.has(source.slice(tokens.starts[token]!, tokens.ends[token]!).toLowerCase());
 }

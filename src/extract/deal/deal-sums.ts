@@ -140,10 +140,11 @@ function isSame(a: RoledAmount, b: RoledAmount): boolean {
   return digitsOf(x.value) < digitsOf(y.value) ? isRounded(y.value, x.value) : isRounded(x.value, y.value);
 }
 
-/** "10.1" is "10" in a headline; "144" is never "150". */
+/** "10.1" is "10" in a headline, and so may "21.6" be "21"; "144" is never "150". */
 function isRounded(exact: number, round: number): boolean {
   const unit = 10 ** (Math.floor(Math.log10(round)) + 1 - digitsOf(round));
-  return Math.abs(exact - round) < unit;
+  const cut = exact - round;
+  return Math.abs(cut) <= unit / 2 || (cut > 0 && cut < unit);
 }
 
 /** A sum that is raised goes before one that is sought, then the first one named. */

@@ -58,6 +58,8 @@ export interface Raising {
   readonly how: 'raises' | 'backed' | 'bought';
   /** Who buys, where the phrase says so. */
   readonly from?: readonly string[];
+  /** The phrase names nobody ("a start-up has raised"): the name follows. */
+  readonly named?: 'below';
 }
 
 export function lead({ investors }: WhoSlots, match: Match): Backing | null {
@@ -211,25 +213,39 @@ function isRecorded({ document: { words }, first, last }: Match): boolean {
   return false;
 }
 const [NHAN] = wordsOf('nhận');
+const [COMMA] = wordsOf(',');
 const RECORDS = new Set(wordsOf('ghi thừa công nhìn đảm chứng cảm'));
 
 const GIVEN_NEAR = 9;
 const INVESTMENT = new Set(wordsOf('investment stake tư'));
 const INTO = new Set(wordsOf('into vào'));
 /** "The company has raised": the name stands earlier in the paragraph. */
-export function itRaises(): Raising {
-  return { company: '', how: 'raises' };
+export function itRaises(_: WhoSlots, { document, first }: Match): Raising | null {
+  const { words, flags } = document;
+  const before = words[first - 1] ?? 0;
+  // "Its rival Foo of the company", "Foo, the company that": the name that is meant stands right there.
+  const isForeign = OF.has(before) || (before === COMMA && (flags[first - 2] ?? 0) & CAPITAL);
+  return isForeign ? null : { company: '', how: 'raises' };
+}
+/** "A start-up has raised": the name stands in a sentence that follows. */
+export function oneRaises(): Raising {
+  return { company: '', how: 'raises', named: 'below' };
 }
 export function backed({ company }: WhoSlots, match: Match): Raising | null {
   return isRecorded(match) ? null : { company: company.text, how: 'backed' };
 }
 export function bought({ company, buyer }: WhoSlots, { document, filled }: Match): Raising | null {
-  const from = filled.buyer?.last ?? filled.company!.first;
-  for (let token = from; token < filled.company!.first; token++)
-    if (SHARES.has(document.words[token]!)) return null;
-  if (GOODS.has(document.words[filled.company!.last] ?? 0)) return null;
+  const { first, last } = filled.company!;
+  // "Jane Roe, CEO of Foo, offers to buy Acme": she speaks for Foo.
+  if (buyer?.kind === 'person' && document.words[filled.buyer!.last] === COMMA) return null;
+  const start = filled.buyer === undefined ? first : Math.min(filled.buyer.last, last);
+  const end = filled.buyer === undefined ? first : Math.max(filled.buyer.first, first);
+  for (let token = start; token < end; token++) if (SHARES.has(document.words[token]!)) return null;
+  if (GOODS.has(document.words[last] ?? 0) || SELLER.has(document.words[first - 1] ?? 0)) return null;
   return { company: company.text, how: 'bought', from: buyer === undefined ? [] : [buyer.text] };
 }
+/** "mua Acme từ Foo": Foo sells it. */
+const SELLER = new Set(wordsOf('từ from'));
 /** "the purchase of Foo chips" */
 const GOODS = new Set(wordsOf('shares stock chips gpus servers hardware'));
 /** Buying these is not buying the company. */

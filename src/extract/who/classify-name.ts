@@ -34,6 +34,7 @@ export function classify(document: Document, classes: WordClasses, first: number
   const low = source.slice(starts[first]!, ends[last - 1]!).toLowerCase();
   if (LONG_PUBLICATIONS.has(low) || (size === 1 && bits(first) & PUBLICATION) || low === 'x')
     return 'publication';
+  if (isPaper(document, first, last)) return 'publication';
   if (LONG_PLACES.has(low) || (size === 1 && bits(first) & PLACE)) return 'place';
   const end = bits(last - 1);
   if (end & (INVESTOR_ENDING | COMPANY_ENDING) && size > 1) return 'organisation';
@@ -55,6 +56,35 @@ export function classify(document: Document, classes: WordClasses, first: number
     return 'person';
   return 'organisation';
 }
+
+const PAPERS = idsOf([
+  'times',
+  'post',
+  'journal',
+  'herald',
+  'tribune',
+  'gazette',
+  'chronicle',
+  'ledger',
+  'courier',
+  'telegraph',
+  'observer',
+  'bulletin',
+  'inquirer',
+  'examiner',
+]);
+const BEFORE_PAPERS = idsOf(['báo', 'tờ', 'chí']);
+
+/** "The Harbor Ledger", "tờ Kontor" */
+function isPaper({ words, language, sentenceOf }: Document, first: number, last: number): boolean {
+  if (last - first > 1 && PAPERS.includes(words[last - 1]!)) return true;
+  if (last - first === 1 && words[first] === JOURNAL) return true;
+  if (language !== 'vi' || sentenceOf[first - 1] !== sentenceOf[first]) return false;
+  return BEFORE_PAPERS.includes(words[first - 1]!) && !NO_PAPERS.includes(words[first - 2] ?? 0);
+}
+/** "thông báo", "dự báo": there it is a verb. */
+const NO_PAPERS = idsOf(['thông', 'cảnh', 'dự', 'khai', 'quảng', 'trình', 'ý', 'thậm']);
+const [JOURNAL] = idsOf(['journal']);
 
 const BACKERS = idsOf(['investor', 'investors', 'partner', 'head', 'veteran', 'tư']);
 const ADDRESSES = idsOf([

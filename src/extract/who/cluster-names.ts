@@ -3,7 +3,7 @@ import type { Registry } from '#domain/deal.ts';
 import type { Document } from '#text/document.ts';
 import { wordId } from '#text/vocabulary.ts';
 import { type Name, type NameKind, nameKey } from './name.ts';
-import { LEGAL_FORM_WORDS } from './name-tails.ts';
+import { isDomainEnd, LEGAL_FORM_WORDS } from './name-tails.ts';
 import { COMPANY_ENDING, INVESTOR_ENDING, wordClasses } from './word-classes.ts';
 
 /** All namings of one party, in reading order. */
@@ -123,7 +123,10 @@ function mergeShortForms(
   for (const [key, group] of groups) {
     const name = group[0]!;
     const words = name.text.split(' ');
-    if (words.length < 2) continue;
+    if (words.length < 2) {
+      mergeDomain(name, groups, parent);
+      continue;
+    }
     if (name.kind === 'person') {
       const surname = groups.get(nameKey(words.at(-1)!));
       if (surname !== undefined && surname[0]!.kind === 'person' && !parent.has(surname[0]!.key))
@@ -146,6 +149,20 @@ function mergeShortForms(
       break;
     }
   }
+}
+
+/** "Acme.ai", later "Acme" */
+function mergeDomain(
+  name: Name,
+  groups: ReadonlyMap<string, readonly Name[]>,
+  parent: Map<string, string>,
+): void {
+  const dot = name.text.lastIndexOf('.');
+  if (dot < 2 || !isDomainEnd(name.text.slice(dot + 1))) return;
+  const short = nameKey(name.text.slice(0, dot));
+  const other = groups.get(short)?.[0];
+  if (other?.kind === 'organisation' && other.first > name.first && !parent.has(short))
+    parent.set(short, name.key);
 }
 
 /** What all words from `cut` on are: endings of companies, of investors, or neither (0). */

@@ -2,10 +2,10 @@
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf } from '#text/document.ts';
 import type { Cluster } from './cluster-names.ts';
-import type { Scene, StoryCompany } from './find-story.ts';
 import { isPast } from './is-past.ts';
 import type { Name } from './name.ts';
 import type { BackingClue } from './read-clues.ts';
+import type { Scene, StoryCompany } from './scene.ts';
 import { INVESTOR_ENDING, wordClasses } from './word-classes.ts';
 
 /** No deal names more. */

@@ -1,11 +1,14 @@
 /** Whose story a text is: weighs what the phrases say of each party, where it stands and how often it is named. */
 import type { Document } from '#text/document.ts';
-import type { TimeWord } from '../time.ts';
+import { CAPITAL } from '#text/tokenize.ts';
 import { wordsOf } from '../words.ts';
 import type { Cluster } from './cluster-names.ts';
+import { findRoundup } from './find-roundup.ts';
+import { findSubject } from './find-subject.ts';
 import { isPast } from './is-past.ts';
 import type { Name } from './name.ts';
-import type { BackingClue, CompanyClue } from './read-clues.ts';
+import type { CompanyClue } from './read-clues.ts';
+import { GIVER, type Scene, type StoryCompany } from './scene.ts';
 
 /** Tuned on half of the labelled articles; the order of magnitude matters, not the digits. */
 const WEIGHT = { raises: 6, backed: 4, bought: 6 } as const;
@@ -28,8 +31,6 @@ const LEAST = 4;
 
 /** A sentence that holds more clues than this is no sentence; the rest is not compared, so that time stays linear. */
 const MOST_IN_SENTENCE = 24;
-/** No digest lists more deals. */
-const MOST_DEALS = 60;
 
 export function cluesBySentence(
   document: Document,
@@ -43,26 +44,6 @@ export function cluesBySentence(
     else if (list.length < MOST_IN_SENTENCE) list.push(clue);
   }
   return bySentence;
-}
-
-export interface StoryCompany {
-  readonly cluster: Cluster;
-  readonly score: number;
-  /** The clue that says so best; null where only prominence does. */
-  readonly clue: CompanyClue | null;
-}
-
-export interface Scene {
-  readonly document: Document;
-  readonly clusters: readonly Cluster[];
-  readonly of: ReadonlyMap<Name, Cluster>;
-  readonly companies: readonly CompanyClue[];
-  readonly backings: readonly BackingClue[];
-  readonly times: readonly TimeWord[];
-  /** Company clues by sentence, at most MOST_IN_SENTENCE each. */
-  readonly bySentence: ReadonlyMap<number, readonly CompanyClue[]>;
-  /** Paragraph of each token, the title's being 0 where there is one. */
-  readonly paragraphOf: (token: number) => number;
 }
 
 /** Organisations that may be the story's, best first. */
@@ -116,11 +97,7 @@ function weightOf(scene: Scene, clue: CompanyClue): number {
   else weight *= LATER;
   if (isPast(scene, clue.first, clue.last)) weight *= IN_PAST;
   if (clue.name.possessive) weight *= 0.6;
-  if (
-    clue.how === 'raises' &&
-    clue.first === clue.name.first &&
-    AGENT.has(document.words[clue.name.first - 1]!)
-  )
+  if (clue.how === 'raises' && clue.first === clue.name.first && isBehindAgent(document, clue.name.first))
     weight *= NO_SUBJECT;
   if (clue.how === 'backed' && GIVER.has(document.words[clue.name.first - 1]!)) weight *= NO_SUBJECT;
   if (clue.how === 'raises' && isInside(scene, clue)) weight *= NO_SUBJECT;
@@ -144,7 +121,18 @@ function isAside({ words, sentences, sentenceOf }: Document, { first, last }: Co
 
 /** A name behind these is no subject: "backed by Foo, hits a valuation of". */
 const AGENT = new Set(wordsOf('by from with at via to of for per theo từ bởi cùng do với tại'));
-const GIVER = new Set(wordsOf('by from with bởi do'));
+/** "by Foo and Bar": over the names of one row. */
+function isBehindAgent({ words, flags, sentences, sentenceOf }: Document, first: number): boolean {
+  const from = Math.max(sentences[sentenceOf[first]!]!, first - ROW);
+  let at = first - 1;
+  while (at > from && JOINS.has(words[at]!)) {
+    at -= 1;
+    while (at > from && flags[at]! & CAPITAL) at -= 1;
+  }
+  return AGENT.has(words[at]!);
+}
+const ROW = 12;
+const JOINS = new Set(wordsOf('and & và cùng'));
 const NO_SUBJECT = 0.3;
 const APPOSITION: ReadonlySet<string> = new Set([
   'en.company.described-raises',
@@ -196,12 +184,17 @@ export function findStory(scene: Scene): {
   readonly roundup: boolean;
 } {
   const weighed = weighCompanies(scene);
-  const list = roundup(scene, weighed);
+  const list = findRoundup(scene, weighed);
   if (list.length > 0) return { companies: list, roundup: true };
   const best = weighed.find(({ clue, score }) => clue !== null && score >= LEAST) ?? weighed[0];
   if (best !== undefined && best.score >= LEAST) return { companies: [best], roundup: false };
-  const spokenOf = backedUnnamed(scene, weighed);
+  const spokenOf = backedUnnamed(scene, weighed) ?? subject(scene, weighed);
   return { companies: spokenOf === undefined ? [] : [spokenOf], roundup: false };
+}
+
+function subject(scene: Scene, weighed: readonly StoryCompany[]): StoryCompany | undefined {
+  const found = findSubject(scene, scene.telling());
+  return found === null ? undefined : weighed.find(({ cluster }) => cluster === found.cluster);
 }
 
 /** Enough where the text opens with backers: its company stood in a headline that is lost, and is only spoken of below. */
@@ -220,54 +213,4 @@ function backedUnnamed(scene: Scene, weighed: readonly StoryCompany[]): StoryCom
     if (most === undefined || length > most.cluster.names.length) most = each;
   }
   return most;
-}
-
-const LEAST_DEALS = 3;
-
-/** Companies that each raise in a paragraph of their own, where none of them is what the whole text is about. */
-function roundup(scene: Scene, weighed: readonly StoryCompany[]): readonly StoryCompany[] {
-  const found = new Map<Cluster, CompanyClue>();
-  const paragraphs = new Set<number>();
-  const { sentences, sentenceOf, paragraphs: starts } = scene.document;
-  for (const clue of scene.companies) {
-    const cluster = scene.of.get(clue.name);
-    if (cluster === undefined || cluster.kind !== 'organisation' || found.has(cluster)) continue;
-    if (
-      clue.how === 'backed' ||
-      clue.first < scene.document.titleTokens ||
-      isPast(scene, clue.first, clue.last)
-    )
-      continue;
-    const paragraph = scene.paragraphOf(clue.first);
-    const first = starts[paragraph] ?? 0;
-    // It is named in the first or second sentence of its paragraph.
-    if (clue.first >= (sentences[sentenceOf[first]! + 2] ?? scene.document.size)) continue;
-    if (paragraphs.has(paragraph)) continue;
-    paragraphs.add(paragraph);
-    found.set(cluster, clue);
-  }
-  if (found.size < LEAST_DEALS) return [];
-  // Once it is a round-up, a paragraph that opens with money put into a company is a deal too.
-  for (const clue of scene.companies) {
-    const cluster = scene.of.get(clue.name);
-    const first = starts[scene.paragraphOf(clue.first)] ?? 0;
-    if (
-      clue.how !== 'backed' ||
-      cluster === undefined ||
-      cluster.kind !== 'organisation' ||
-      found.has(cluster)
-    )
-      continue;
-    if (sentenceOf[clue.first] !== sentenceOf[first] || paragraphs.has(scene.paragraphOf(clue.first)))
-      continue;
-    if (isPast(scene, clue.first, clue.last) || GIVER.has(scene.document.words[clue.name.first - 1]!))
-      continue;
-    paragraphs.add(scene.paragraphOf(clue.first));
-    found.set(cluster, clue);
-  }
-  const total = [...found.keys()].reduce((sum, cluster) => sum + cluster.names.length, 0);
-  const most = Math.max(...weighed.slice(0, 3).map(({ cluster }) => cluster.names.length));
-  if (most * 2 > total) return [];
-  const inOrder = [...found].sort(([, a], [, b]) => a.first - b.first);
-  return inOrder.slice(0, MOST_DEALS).map(([cluster, clue]) => ({ cluster, score: 0, clue }));
 }

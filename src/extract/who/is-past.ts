@@ -57,7 +57,21 @@ const SAID_NEAR = 6;
 const HAD = wordId('had');
 const BACKERS = new Set(wordsOf('investors investor backer backers shareholders tư quỹ'));
 
-const LAST_YEAR = ['last year', 'early investment', 'early round', 'năm ngoái', 'năm trước'].map(wordsOf);
+const LAST_YEAR = [
+  'last year',
+  'early investment',
+  'early round',
+  'last summer',
+  'last spring',
+  'last autumn',
+  'last fall',
+  'last winter',
+  'a year ago',
+  'two years ago',
+  'years ago',
+  'năm ngoái',
+  'năm trước',
+].map(wordsOf);
 
 function isLastYear({ words }: Document, word: TimeWord): boolean {
   return oneStandsAt(words, LAST_YEAR, word.first);

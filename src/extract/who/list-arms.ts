@@ -55,3 +55,11 @@ export function affiliateEnd({ words, flags }: Document, { last }: Name): number
   const noun = ARMS.has(words[last + 2]!) ? last + 2 : last + 3;
   return ARMS.has(words[noun]!) ? noun + 1 : last;
 }
+
+/** "HCA-backed Foo", at the token of "HCA": the name at `to` is told more of, and no other one is named. */
+export function isBackedBy({ words, flags }: Document, token: number, to: number): boolean {
+  const dash = token + 1;
+  return (
+    words[dash] === DASH && (flags[dash]! & GLUED) !== 0 && (flags[token]! & CAPITAL) !== 0 && dash + 1 < to
+  );
+}

@@ -35,7 +35,7 @@ export const OWNED_BY = ids('thuộc của');
 export const INTRODUCERS = ids('là gồm như');
 /** Words that begin another part of the sentence, not another member of a row. */
 export const CLAUSE_WORDS = ids(
-  'with alongside from by for to as that which who including include included joined via led với sự tham từ do bởi để vào cho',
+  'with alongside from by for to as that which who while whereas after before when valuing bringing taking trong khi sau nâng including include included joined via led với sự tham từ do bởi để vào cho',
 );
 export const LOCATIVES = ids('tại ở in');
 export const APPOSITIONS = ids(

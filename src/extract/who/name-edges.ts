@@ -43,6 +43,18 @@ const FUND_KINDS = [
   'hỗ trợ',
   'bảo trợ',
   'khởi nghiệp',
+  'công nghiệp',
+  'đại học',
+  'khí hậu',
+  'hạ tầng',
+  'nông nghiệp',
+  'năng lượng',
+  'quốc gia',
+  'y tế',
+  'giáo dục',
+  'di sản',
+  'tín dụng',
+  'thành phố',
 ].map((kind) => kind.split(' ').map(wordId));
 
 /** Whether "Quỹ" at a token and the two syllables behind it begin the name of a fund. */

@@ -2,7 +2,7 @@
 import type { Document } from '#text/document.ts';
 import { CAPITAL, GLUED, NUMBER, WORD } from '#text/tokenize.ts';
 import { standsAt } from '../words.ts';
-import { affiliateEnd, armEnd, firmOf, isLink } from './list-arms.ts';
+import { affiliateEnd, armEnd, firmOf, isBackedBy, isLink } from './list-arms.ts';
 import {
   APPOSITIONS,
   ARMS,
@@ -252,6 +252,10 @@ class ListReader {
       for (let at = token; at < name.first; at++) {
         if (QUOTES.has(words[at]!) || FILLERS.has(words[at]!) || isLink(this.#document, at)) continue;
         if (ARMS.has(words[at]!) || MANAGED.has(words[at]!)) continue;
+        if (isBackedBy(this.#document, at, name.first)) {
+          at += 2;
+          continue;
+        }
         // "Qatar's Foo"
         if (words[at + 2] === S && (this.#classes[words[at]!] ?? 0) & PLACE) {
           at += 2;

@@ -84,9 +84,33 @@ const HAS = wordId('has');
 const ARTICLES = new Set(wordsOf('the a an its this that our their his her each every no any one'));
 const ADVERB = 'ly';
 
+/** Top-level domains that names of companies end in. */
+const DOMAIN_ENDS: ReadonlySet<string> = new Set(
+  'ai app com io dev co net org tech xyz so gg me vn cn sg id eu de fr uk jp kr tw hk my th ph'.split(' '),
+);
+export function isDomainEnd(word: string): boolean {
+  return DOMAIN_ENDS.has(word.toLowerCase());
+}
+
+/** Of these few read as names in small letters too: papers are called by other ones ("cafef.vn"). */
+const SMALL_DOMAINS: ReadonlySet<string> = new Set('ai app io dev tech xyz'.split(' '));
+
+/** "acme.ai": written as its address. */
+export function isDomainName(
+  { source, starts, ends, flags, kinds, words, size }: Document,
+  token: number,
+): boolean {
+  const next = token + 2;
+  if (next >= size || words[token + 1] !== DOT || kinds[next] !== WORD || flags[token]! & GLUED) return false;
+  if (!(flags[token + 1]! & flags[next]! & GLUED) || ends[token]! - starts[token]! < 2) return false;
+  const isLonger = (flags[next + 1]! & GLUED) !== 0 && next + 1 < size && source[starts[next + 1]!] === '/';
+  return !isLonger && SMALL_DOMAINS.has(source.slice(starts[next]!, ends[next]!));
+}
+
 /** "Mumbai-based platform vedaai has raised": a word without a capital, where only a name can stand. */
 export function isSmallName(document: Document, classes: WordClasses, token: number): boolean {
   const { words, kinds, flags, source, starts, ends, sentenceOf, titleTokens } = document;
+  if (isDomainName(document, token)) return true;
   if (words[token] !== 0 || document.language === 'vi' || !RAISES.has(words[token + 1]!)) return false;
   if (words[token + 1] === HAS && !AFTER_HAS.has(words[token + 2]!)) return false;
   if (flags[token]! & GLUED) return false;

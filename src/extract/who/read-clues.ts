@@ -1,11 +1,13 @@
 /** Runs the phrases of company and investor rules over a text: what each says of which names. */
-import { type Document, paragraphStart } from '#text/document.ts';
+import type { Document } from '#text/document.ts';
+import { paragraphAt } from '#text/paragraphs.ts';
 import { GLUED } from '#text/tokenize.ts';
 import { wordId } from '#text/vocabulary.ts';
 import { readMatch } from '../choose.ts';
 import { compile, type RuleBook } from '../compile.ts';
 import { match } from '../match.ts';
 import type { Mention } from '../mention.ts';
+import type { Match } from '../rule.ts';
 import { companyRules as enCompany } from '../rules/en/company.ts';
 import { investorRules as enInvestor } from '../rules/en/investor.ts';
 import { companyRules as viCompany } from '../rules/vi/company.ts';
@@ -117,7 +119,7 @@ export function readClues(
       });
       continue;
     }
-    const name = company === undefined ? spokenOf(document, names, first) : (company.value as Name);
+    const name = (company?.value as Name | undefined) ?? unnamed(document, names, hit.match, value);
     if (name === null) continue;
     const from = buyer === undefined ? [] : [buyer.value as Name];
     companies.push({ name, how: value.how, from, rule, confidence, first, last });
@@ -130,7 +132,7 @@ const AGENTS = new Set(wordsOf('by from with at via to of for theo từ bởi c�
 
 /** The first organisation that the paragraph, or the headline above it, names before a token. */
 function spokenOf(document: Document, names: readonly Name[], token: number): Name | null {
-  const start = paragraphStart(document, token);
+  const start = document.paragraphs[paragraphAt(document, token)]!;
   const inside = firstSpokenOf(document, names, start, token);
   // The first paragraph goes on from the headline.
   if (inside !== null || start !== document.titleTokens) return inside;
@@ -150,6 +152,32 @@ function firstSpokenOf(document: Document, names: readonly Name[], from: number,
   }
   return null;
 }
+
+/** The phrase says "the company": named above; or "a company": named below, where nobody is named above. */
+function unnamed(
+  document: Document,
+  names: readonly Name[],
+  { first, last }: Match,
+  { named }: Raising,
+): Name | null {
+  const above = spokenOf(document, names, named === 'below' ? last : first);
+  if (named !== 'below') return above;
+  return above === null ? namedBelow(document, names, last) : null;
+}
+
+/** "A start-up that … has raised $5 million. Acme was founded …": the name that a sentence close below opens with. */
+function namedBelow(document: Document, names: readonly Name[], token: number): Name | null {
+  const { sentences, sentenceOf } = document;
+  const own = sentenceOf[token - 1]!;
+  for (let at = firstAt(names, token); at < names.length; at++) {
+    const name = names[at]!;
+    const sentence = sentenceOf[name.first]!;
+    if (sentence > own + SENTENCES_BELOW) return null;
+    if (sentence > own && name.kind === 'organisation' && name.first === sentences[sentence]) return name;
+  }
+  return null;
+}
+const SENTENCES_BELOW = 3;
 
 function firstAt(names: readonly Name[], token: number): number {
   let low = 0;

@@ -4,9 +4,10 @@ import type { Document } from '#text/document.ts';
 import { ALL_CAPITALS, CAPITAL, GLUED, HAS_DIGIT, NUMBER, WORD } from '#text/tokenize.ts';
 import { wordId } from '#text/vocabulary.ts';
 import type { Mentions } from '../types.ts';
+import { markDatelines } from './dateline.ts';
 import type { Name } from './name.ts';
 import { isFundOfKind } from './name-edges.ts';
-import { isSmallName, LEGAL_FORMS, tailOf } from './name-tails.ts';
+import { isDomainEnd, isSmallName, LEGAL_FORMS, tailOf } from './name-tails.ts';
 import { NameTrimmer } from './trim-name.ts';
 import { INVESTOR_ENDING, PLACE, TITLE, type WordClasses, wordClasses } from './word-classes.ts';
 
@@ -57,6 +58,7 @@ class Scanner {
     this.#taken = new Uint8Array(document.size);
     for (const list of [mentions.money, mentions.counts, mentions.power, mentions.rounds])
       for (const { first, last } of list) this.#taken.fill(1, first, last);
+    markDatelines(document, this.#taken);
     this.#trimmer = new NameTrimmer(document, this.#classes);
   }
 
@@ -247,9 +249,4 @@ class Scanner {
 
 function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019 || unit === 0x2018;
-}
-
-const DOMAIN_ENDS = new Set('ai app com io dev co net org tech xyz so gg me vn cn'.split(' '));
-function isDomainEnd(word: string): boolean {
-  return DOMAIN_ENDS.has(word.toLowerCase());
 }

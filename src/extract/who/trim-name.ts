@@ -37,6 +37,8 @@ const OF = wordId('of');
 const UP = wordId('up');
 const AI = wordId('ai');
 const COMMA = wordId(',');
+const ON = new Set(['on', 'last', 'by', 'since', 'until'].map(wordId));
+const FORMS = new Set(['ctcp', 'cp', 'tnhh', 'phần', 'mtv'].map(wordId));
 const CALLED = new Set(['called', 'named', 'dubbed'].map(wordId));
 export class NameTrimmer {
   readonly names: Name[] = [];
@@ -78,6 +80,8 @@ export class NameTrimmer {
       const bits = this.#class(first);
       const droppable =
         bits & (THING | NATIONALITY) ||
+        // "On Monday Acme said"
+        (bits & CALENDAR && ON.has(words[first - 1]!)) ||
         (bits & TITLE && (initial || stripped || language === 'vi' || STRONG_TITLES.has(words[first]!))) ||
         (bits & NOT_NAME &&
           (stripped || initial || isAccented(this.#document, first)) &&
@@ -122,6 +126,7 @@ export class NameTrimmer {
     if (last <= first) return;
     const bits = this.#class(first);
     const single = last - first === 1;
+    if (single && this.#isTrade(first)) return;
     const introduced = this.#isIntroduced(first);
     if (single && kinds[first] !== WORD) return;
     if (single && bits & (THING | TITLE)) return;
@@ -223,6 +228,17 @@ export class NameTrimmer {
     if (words[before] === UP)
       return source.slice(starts[before]! - 6, starts[before]!).toLowerCase() === 'start-';
     return (this.#class(before) & TYPE_WORD) !== 0;
+  }
+
+  /** "CTCP Đám mây Sao Khuê": behind the legal form what the company does, then what it is called. */
+  #isTrade(token: number): boolean {
+    const { words, flags, language, kinds } = this.#document;
+    if (language !== 'vi' || !FORMS.has(words[token - 1]!) || kinds[token + 1] !== WORD) return false;
+    return (
+      !(flags[token + 1]! & CAPITAL) &&
+      isSyllable(this.#document, token) &&
+      isSyllable(this.#document, token + 1)
+    );
   }
 
   #isLongPlace(first: number, last: number): boolean {

@@ -45,7 +45,7 @@ const TELLING_KINDS: ReadonlySet<string> = new Set([
   'launches',
 ]);
 const TELLING_WORDS =
-  'valued values valuing valuation valuations shares stock stake stakes bet acquisition purchase takeover buyout joining round rounds series seed funding financing investment lead invest capital debt loan grant awarded granted giá vay phần phiếu vòng lân vốn tham';
+  'valued values valuing valuation valuations shares stock stake stakes bet acquisition purchase takeover buyout joining round rounds series seed funding financing investment lead invest capital debt loan grant awarded granted public ipo offering flotation listing debuted handed lent promised pledged issuing issues issued sells sell sold selling accepts accepted pockets pocketed draws drew gathered garnered welcomed borrows borrowed wraps wrapped seals sealed money cash equity absorb absorbs absorbed swallow swallows swallowed bid hunting shopping joined joins join joining facility lending arranged chasing gom thu đón mang đưa xoay tìm kiếm giành lấy đóng săn bàn xin rao rục mở sàn niêm nhượng giá vay phần phiếu vòng lân vốn tham';
 const TELLING: ReadonlySet<number> = new Set([
   ...wordsOf(TELLING_WORDS),
   ...[GROUPS.en, GROUPS.vi].flatMap((groups) =>

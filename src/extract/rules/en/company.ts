@@ -1,6 +1,6 @@
 /** Whose raise it is: English. {raises}, {sum}… are the words of who-words.ts. */
 import type { Rule } from '../../rule.ts';
-import { backed, bought, itRaises, type Raising, raises, type WhoSlots } from '../who-slots.ts';
+import { backed, bought, itRaises, oneRaises, type Raising, raises, type WhoSlots } from '../who-slots.ts';
 
 export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
   {
@@ -33,6 +33,57 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       'Acme raised its prices.',
       'Acme added $4 million in sales.',
       'Foo Capital led the round.',
+    ],
+  },
+  {
+    name: 'en.company.takes-money',
+    phrase: [
+      '{company}(, …20,|) ({aux}|) (takes|took|taken|taking|accepts|accepted|accepting|pockets|pocketed|draws|drew|gathers|gathered|reels in|reeled in|garners|garnered|hauls|hauled|welcomes|welcomed|amassed|borrows|borrowed|pulls together|pulled together|wraps up|wrapped up|seals|sealed|takes on|took on|taken on|takes in|taken in) …2 {money} (from|in|of|led|at|through|via|round|backed)',
+      '{company}(, …20,|) ({aux}|) (been|meanwhile been|) (handed|given|lent|promised|pledged|offered|granted|awarded) …2 {money} (by|from|in|of|to)',
+      '{company}(, …20,|) ({aux}|) (issuing|issues|issued|sells|selling|sold|places|placing|placed) …2 (shares|stock|notes|bonds|equity) …4 {money}',
+      '{company}(, …20,|) ({aux}|) (holds|held|wraps up|wrapped up|seals|sealed|finalises|finalizes|finalised|finalized|struck|strikes|inked|inks|concluded|concludes) …6 (round|series|seed|financing|funding|closing|close|tranche|loan|facility)',
+      '{company}(, …20,|) ({aux}|) (looking for|hunting for|shopping for|out to raise|asking for|asking investors for|seeking|chasing|after) …3 {money} (at|in|from|to|of|for|round)',
+    ],
+    at: 'company',
+    read: raises,
+    confidence: 0.9,
+    examples: [
+      ['Acme has taken $5 million from Foo Capital.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme, a maker of robots, was handed $5 million by Foo.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme is issuing new shares worth $5 million.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme has held a second closing of its seed round.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme is hunting for $5 million in fresh equity.', 'Acme', { company: 'Acme', how: 'raises' }],
+    ],
+    counterExamples: [
+      'Acme took its time.',
+      'Acme was given an award.',
+      'Acme held a conference.',
+      'Acme is selling shares.',
+      'Acme is after talent.',
+    ],
+  },
+  {
+    name: 'en.company.goes-public',
+    phrase: [
+      '{company}(, …20,|) ({aux}|) (go|goes|going|went|gone) public',
+      '{company}(, …20,|) ({aux}|) (prices|priced|pricing|sets|set|files|filed|filing|launches|launched|starts|started|kicks off|kicked off|plans|planning|prepares|preparing|readies|eyes|upsizes|upsized|seeks|seeking|targets|targeting) …6 (ipo|initial public offering|listing|flotation|offering)',
+      "{company} ' s …3 (ipo|initial public offering|flotation|offering|listing)",
+      '{company} ({aux}|) (debuts|debuted|lists|listed|begins trading|began trading|starts trading|started trading) (on|in)',
+    ],
+    at: 'company',
+    read: raises,
+    confidence: 0.85,
+    examples: [
+      ['Acme, a maker of robots, went public on Monday.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme has priced its initial public offering.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ["Acme's long awaited IPO is near.", 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme debuted on the stock exchange.', 'Acme', { company: 'Acme', how: 'raises' }],
+    ],
+    counterExamples: [
+      'Acme made its plan public.',
+      'Acme set a record.',
+      "Acme's long journey",
+      'Acme listed its customers.',
     ],
   },
   {
@@ -94,6 +145,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       '(round|raise|financing|funding|deal) (for|by|at) {company}',
       '{money} …4 (will|would|to|should) (also|) (help|allow|enable|let) …3 {company}',
       '{round} led by {others} (will|would|to|should) (also|) (help|allow|enable|let) …3 {company}',
+      '(money|cash|capital|funding|lifeline|equity|backing|debt|loan|grant) for {company}',
       "(brings|bringing|brought|takes|taking|boosts|boosting|raises|pushes|doubles|doubling) {company} (' s|) …3 (total|valuation)",
     ],
     at: 'company',
@@ -149,6 +201,9 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       '{buyer} ({aux}|) (paying|pays|paid|to pay) …3 {money} …8 for …3 {company}',
       '{buyer} …8 (acquisition|purchase|takeover|buyout) of …6 {company}',
       '(acquisition|takeover|buyout) of …4 {company}',
+      '{buyer} …8 (take over|taking over|takes over|took over|buy out|buying out|swallow|swallows|swallowed|absorb|absorbs|absorbed|gobble up|gobbled up|bid for|offer for|control of|majority of) …4 {company}',
+      '{buyer}, …20, ({aux}|) {buys} …4 {company}',
+      '{buyer}, …20, ({aux}|) (agreed|agrees|signed|signs|struck|reached|offered|offers) …6 {buys} …4 {company}',
     ],
     at: 'company',
     read: bought,
@@ -162,16 +217,27 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     phrase: [
       '{company} …4 {isbought} …4 {buyer}',
       '{company}(,|) …12 (is|are) (joining|being acquired by|selling to) {buyer}',
+      '{company}(, …20,|) ({aux}|) (being|been|to be|) (sold|absorbed|swallowed|acquired|bought|purchased|taken over|snapped up|gobbled up) …8 (to|by) …6 {buyer}',
+      '{company}(, …20,|) ({aux}|) (sells|sell|selling|sold|to sell) (itself|out) …6 to …6 {buyer}',
+      '{company} …4 (agreed|agrees|deal|agreement) …4 (sold to|bought by|acquired by) …4 {buyer}',
     ],
     at: 'company',
     read: bought,
-    examples: [['Acme has been acquired by Foo.', 'Acme', { company: 'Acme', how: 'bought', from: ['Foo'] }]],
-    counterExamples: ['Acme is liked by Foo.'],
+    examples: [
+      ['Acme has been acquired by Foo.', 'Acme', { company: 'Acme', how: 'bought', from: ['Foo'] }],
+      [
+        'Acme, a maker of robots, is being sold for an undisclosed sum to Foo.',
+        'Acme',
+        { company: 'Acme', how: 'bought', from: ['Foo'] },
+      ],
+      ['Acme sells itself for $5 million to Foo.', 'Acme', { company: 'Acme', how: 'bought', from: ['Foo'] }],
+    ],
+    counterExamples: ['Acme is liked by Foo.', 'Acme sold shares to Foo.'],
   },
   {
     name: 'en.company.it-raises',
     phrase: [
-      '{firm} ({aux}|) {raises} …6 {sum}',
+      '{firm}(, …12,|) ({aux}|) {raises} …6 {sum}',
       '{firm} ({aux}|) {says} …8 {sum}',
       "{firm} ' s …3 (valuation|round|raise|series|financing)",
     ],
@@ -185,5 +251,20 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       ],
     ],
     counterExamples: ['The company announced a new chip.'],
+  },
+  {
+    name: 'en.company.one-raises',
+    phrase:
+      '(a|an|another) …10 (startup|start - up|company|firm|maker|developer|lab|platform|spinout|unicorn) …24 ({aux}|) {raises} …6 {sum}',
+    read: oneRaises,
+    confidence: 0.7,
+    examples: [
+      [
+        'A Hanoi startup that makes robots has raised $5 million.',
+        'A Hanoi startup that makes robots has raised $5 million',
+        { company: '', how: 'raises', named: 'below' },
+      ],
+    ],
+    counterExamples: ['A startup raised its prices.'],
   },
 ];

@@ -83,6 +83,9 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     phrase: [
       '(participation|backing|support|contributions|contribution|commitments|investments|checks|cheques) (also|) (from|by|of) (both|) …5 {investors}',
       '(joined|supported|funded|financed|provided|underwritten) by (the likes of|) {investors}',
+      '{joins}(,|) (along with|alongside|together with|as did|as well as) {investors}',
+      '(loan|facility|financing|line|round|package) …3 (arranged|supplied|extended|provided) by (the likes of|) {investors}',
+      '{leads} by {others}, with {investors}(.|;)',
       '{round} …3 ({aux}|) backed by (the likes of|) {investors}',
       '(led|co-led|anchored) by {others} and (also|) (included|includes|drew|featured|featuring|involved) {investors}',
       '(awarded|granted) …4 {money} …6 (by|from) {investors}',
@@ -214,6 +217,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '{raises} …2 {money} (in|of|) …5 from {investors}',
       '{raises} (a|an|its|) …3 (investment|round|funding|funds|financing|capital|backing|grant|loan|amount|sum) …3 from {investors}',
       '{money} (investment|funding|financing|round|seed|series a|series b|series c|series d|grant|loan|facility|commitment|check|cheque|) from {investors}',
+      '{money} …3 (loan|line|facility|note|bond|package) (from|provided by|arranged by) {investors}',
       '(money|funding|financing|investment|round|capital|cash) (is|(, …8,|) (came|comes|coming)) from {investors}',
       '(round|financing|funding)(,|) from {investors}',
       '{round} …2 (came|comes|coming|is) from {investors}',

@@ -43,6 +43,7 @@ export const THINGS = words(`
 `);
 
 export const NATIONALITIES = words(`
+  americans arabic arabs asians australians brits britons canadians europeans germans indians israelis italians koreans russians africans
   american african arab argentine asian australian austrian basque belgian brazilian british bulgarian cambodian canadian chilean chinese colombian croatian czech danish
   dutch egyptian emirati english estonian european finnish french german greek hungarian icelandic indian indonesian iranian iraqi irish israeli italian
   japanese kenyan korean kuwaiti latvian lebanese lithuanian malaysian mexican moroccan nigerian nordic norwegian pakistani peruvian philippine filipino
@@ -77,6 +78,16 @@ export const LONG_PLACES = [
   'abu dhabi',
   'bay area',
   'hong kong',
+  'kuala lumpur',
+  'phnom penh',
+  'da nang',
+  'buenos aires',
+  'rio de janeiro',
+  'sao paulo',
+  'são paulo',
+  'cape town',
+  'tel aviv',
+  'new south wales',
   'los angeles',
   'middle east',
   'new delhi',
@@ -113,7 +124,18 @@ export const LONG_PLACES = [
   'west coast',
   'east coast',
   'west texas',
+  'ho chi minh',
   'ho chi minh city',
+  'central europe',
+  'eastern europe',
+  'western europe',
+  'northern europe',
+  'southern europe',
+  'central asia',
+  'west africa',
+  'east africa',
+  'east asia',
+  'south asia',
   'latin america',
   'sand hill road',
   'european union',

@@ -1,6 +1,6 @@
 /** Ai gọi vốn, ai được mua: tiếng Việt. Các ô {raises}, {sum}… là những chữ trong who-words.ts. */
 import type { Rule } from '../../rule.ts';
-import { backed, bought, itRaises, type Raising, raises, type WhoSlots } from '../who-slots.ts';
+import { backed, bought, itRaises, oneRaises, type Raising, raises, type WhoSlots } from '../who-slots.ts';
 
 export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
   {
@@ -31,6 +31,51 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       ['Acme cho nhân viên bán 5 triệu USD cổ phần.', 'Acme', { company: 'Acme', how: 'raises' }],
     ],
     counterExamples: ['Acme huy hoàng trở lại.', 'Acme nộp đơn kiện.', 'Acme ra mắt với giá 5 triệu USD.'],
+  },
+  {
+    name: 'vi.company.nhận-tiền',
+    phrase: [
+      '{company}(, …24,|) ({aux}|) (gom|gom đủ|gom được|gom thêm|gom về|thu|thu về|đón|đón nhận|đón thêm|cầm về|mang về|đưa về|xoay được|tìm được|kiếm được|giành được|hút|hút thêm|hút về|nhận thêm|lấy về|vay được|chốt sổ|khép sổ) …3 {money} (từ|của|do|qua|vốn|trong|để|tiền|cổ phần|đầu tư|cho|ở|với)',
+      '{company}(, …24,|) …3 được …8 (rót|rót thêm|cấp|trao|đầu tư|tài trợ|cho vay|chi|bơm|giải ngân|góp) …2 {money}',
+      '{company}(, …24,|) ({aux}|) (khép|khép lại|khép sổ|đóng|đóng lại|chốt|chốt sổ|chốt xong|hoàn tất|kết thúc|mở rộng|gói ghém) …2 (vòng|đợt|khoản vay|khoản)',
+      '{company}(, …24,|) …4 (gõ cửa|rao bán|chào bán|săn|tìm thêm|xin|bàn về|ngồi vào bàn|thương lượng|thương thảo|rục rịch|lên phương án|mở vòng) …12 {money}',
+      '{company} \\( …8 \\)(, …24,|) …3 được …8 (rót|cấp|trao|đầu tư|tài trợ|cho vay|bơm|góp) …2 {money}',
+    ],
+    at: 'company',
+    read: raises,
+    confidence: 0.9,
+    examples: [
+      ['Acme vừa gom đủ 5 triệu USD từ các quỹ.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme, startup làm robot, được Foo rót 5 triệu USD.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme đã khép lại vòng hạt giống.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme đang gõ cửa các quỹ để xin 5 triệu USD.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme (Hà Nội) được Foo rót 5 triệu USD.', 'Acme', { company: 'Acme', how: 'raises' }],
+    ],
+    counterExamples: [
+      'Acme thu 5 triệu USD doanh số.',
+      'Acme được Foo khen.',
+      'Acme đóng cửa.',
+      'Acme đang tuyển người.',
+    ],
+  },
+  {
+    name: 'vi.company.lên-sàn',
+    phrase: [
+      '{company}(, …24,|) ({aux}|) (lên sàn|niêm yết|chào sàn|ipo)',
+      '{company}(, …24,|) ({aux}|) bán …4 (cổ phiếu|cổ phần) …6 {money}',
+      '(đợt|thương vụ|phiên) (ipo|chào bán|chào sàn|phát hành|niêm yết) …4 (của|cho) {company}',
+      'cổ phiếu {company} …4 (tăng|giảm|mở cửa|chào sàn)',
+    ],
+    at: 'company',
+    read: raises,
+    confidence: 0.8,
+    examples: [
+      ['Acme, startup làm robot, đã lên sàn hôm thứ Hai.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme bán 3 triệu cổ phiếu, thu 5 triệu USD.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Đợt IPO của Acme thu hút nhiều quỹ.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Cổ phiếu Acme tăng 62% ngày chào sàn.', 'Acme', { company: 'Acme', how: 'raises' }],
+    ],
+    counterExamples: ['Acme bán robot với giá 5 triệu USD.', 'Đợt nắng nóng của Acme', 'Cổ phiếu Acme đắt.'],
   },
   {
     name: 'vi.company.kể-thêm-rồi-gọi-vốn',
@@ -122,6 +167,8 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     phrase: [
       '{buyer} ({aux}|) {buys} …8 {company}',
       '{buyer} {aux} …6 {buys} …8 {company}',
+      '{buyer}, …24, ({aux}|) …6 {buys} …6 {company}',
+      '(mua|nhận chuyển nhượng) …6 (vốn góp|vốn điều lệ|quyền kiểm soát) …3 (tại|của|ở) …6 {company}',
       '(thương vụ|việc) (mua lại|thâu tóm|mua bán|M&A) …4 {company}',
     ],
     at: 'company',
@@ -129,7 +176,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     examples: [
       ['Foo vừa mua lại startup Acme.', 'startup Acme', { company: 'Acme', how: 'bought', from: ['Foo'] }],
     ],
-    counterExamples: ['Foo mua chip.'],
+    counterExamples: ['Foo mua chip.', 'Foo góp vốn vào Acme.'],
   },
   {
     name: 'vi.company.được-mua-lại',
@@ -157,5 +204,20 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       ],
     ],
     counterExamples: ['Công ty này vừa ra mắt chip.'],
+  },
+  {
+    name: 'vi.company.một-công-ty-gọi-vốn',
+    phrase:
+      '(một|startup|công ty|hãng) …16 ({aux}|) (gọi vốn|huy động|nhận vốn|gọi được|nhận được|gọi thành công) …6 {sum}',
+    read: oneRaises,
+    confidence: 0.7,
+    examples: [
+      [
+        'Một startup làm robot ở Hà Nội vừa huy động 5 triệu USD.',
+        'Một startup làm robot ở Hà Nội vừa huy động 5 triệu USD',
+        { company: '', how: 'raises', named: 'below' },
+      ],
+    ],
+    counterExamples: ['Một startup vừa ra mắt chip.'],
   },
 ];

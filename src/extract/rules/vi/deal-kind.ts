@@ -7,6 +7,8 @@ export const KIND_RULES: readonly Rule<DealKind>[] = [
     name: 'vi.kind.nợ',
     phrase: [
       'vay (thêm|được|) {money}',
+      '{money} (vay|nợ|nợ vay|tín dụng|trái phiếu)',
+      '(vay hợp vốn|vay mạo hiểm|cơ sở tín dụng|là nợ|nợ mạo hiểm|vay thế chấp|vay có bảo đảm)',
       '(khoản vay|vay vốn|vốn vay|hạn mức nợ|hạn mức tín dụng|trái phiếu|gói vay|khoản nợ|vay nợ|trái phiếu chuyển đổi)',
     ],
     read: () => 'debt',

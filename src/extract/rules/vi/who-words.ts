@@ -3,7 +3,7 @@ import type { WhoWords } from '../who-slots.ts';
 
 export const whoWords: WhoWords = {
   aux: `đã|vừa|mới|đang|sẽ|cũng|tiếp tục|dự kiến|được cho là|chính thức|công bố|thông báo|tuyên bố|xác nhận|cho biết|vẫn|đều|cùng|còn|nhanh chóng|liên tiếp|lần lượt|vừa qua|có thể|có kế hoạch|cam kết|quyết định|muốn|là|hôm nay|mới đây|bất ngờ|tự hào|thành công`,
-  raises: `gọi vốn|gọi được|gọi thêm|gọi thành công|gọi|huy động|huy động được|huy động thêm|kêu gọi|kêu gọi được|nhận vốn|nhận được|nhận|thu hút|thu hút được|thu hút thêm|chốt|chốt vòng|hoàn tất|hoàn thành|khép lại|đóng vòng|tiếp nhận|bổ sung|raises|raised|có thêm|thu về|được rót|được đầu tư|bỏ túi|khép|kết thúc`,
+  raises: `gọi vốn|gọi được|gọi thêm|gọi thành công|gọi|huy động|huy động được|huy động thêm|kêu gọi|kêu gọi được|nhận vốn|nhận được|nhận|thu hút|thu hút được|thu hút thêm|chốt|chốt vòng|hoàn tất|hoàn thành|khép lại|đóng vòng|tiếp nhận|bổ sung|raises|raised|có thêm|thu về|được rót|được đầu tư|bỏ túi|khép|kết thúc|gom|gom được|đón|đón nhận|hút|hút thêm|khép sổ|được cấp|giành được`,
   seeks: `đàm phán|thảo luận|tìm cách|lên kế hoạch|cân nhắc|nhắm tới|nhắm đến|muốn|có kế hoạch|trao đổi|nói chuyện|nói chuyện với nhà đầu tư|tìm kiếm|xem xét|đặt mục tiêu|sắp|chuẩn bị|hướng tới`,
   sum: `vốn|vòng|series|seed|tài trợ|đầu tư|vòng gọi vốn|vòng đầu tư|khoản đầu tư|khoản vay|hạn mức|ipo`,
   says: `công bố|thông báo|cho biết|tuyên bố|xác nhận|tiết lộ|khẳng định`,
@@ -12,7 +12,7 @@ export const whoWords: WhoWords = {
   joins: `tham gia|góp vốn|góp mặt|rót vốn|rót thêm vốn|xuống tiền|đồng hành|hậu thuẫn|ủng hộ|đầu tư|rót tiền|tham dự`,
   puts: `đóng góp|đầu tư|rót|chi|bơm|góp|cam kết đầu tư|rót vốn|đổ|chi thêm|đầu tư thêm|rót thêm|bỏ ra|góp vốn|rót tiền`,
   backs: `hậu thuẫn|chống lưng|đầu tư|rót vốn`,
-  buys: `mua lại|thâu tóm|mua|sáp nhập|thôn tính|mua đứt|hoàn tất mua lại|đạt thỏa thuận mua lại`,
+  buys: `mua toàn bộ|mua trọn|mua hết|mua phần còn lại|thâu tóm toàn bộ|mua lại toàn bộ|mua lại|thâu tóm|mua|sáp nhập|thôn tính|mua đứt|hoàn tất mua lại|đạt thỏa thuận mua lại`,
   isbought: `mua lại bởi|thâu tóm bởi|về tay|bán mình cho|bán lại cho|sáp nhập vào`,
   backers: `nhà đầu tư|quỹ đầu tư|quỹ|bên cho vay|tổ chức|ngân hàng|cổ đông|tên tuổi|nhà đầu tư mới|nhà đầu tư hiện hữu|quỹ đầu tư mạo hiểm|nhà đầu tư cũ`,
   include: `gồm|bao gồm|như|là|gồm có|bao gồm cả|có|:`,

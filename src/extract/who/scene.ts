@@ -1,0 +1,34 @@
+/** What is known of a text when it is asked whose story it is, and the answer. */
+import type { Document } from '#text/document.ts';
+import type { TimeWord } from '../time.ts';
+import { wordsOf } from '../words.ts';
+import type { Cluster } from './cluster-names.ts';
+import type { Name } from './name.ts';
+import type { BackingClue, CompanyClue } from './read-clues.ts';
+
+export interface StoryCompany {
+  readonly cluster: Cluster;
+  readonly score: number;
+  /** The clue that says so best; null where only prominence does. */
+  readonly clue: CompanyClue | null;
+}
+
+export interface Scene {
+  readonly document: Document;
+  readonly clusters: readonly Cluster[];
+  readonly of: ReadonlyMap<Name, Cluster>;
+  readonly companies: readonly CompanyClue[];
+  readonly backings: readonly BackingClue[];
+  readonly times: readonly TimeWord[];
+  /** Company clues by sentence, at most MOST_IN_SENTENCE each. */
+  readonly bySentence: ReadonlyMap<number, readonly CompanyClue[]>;
+  /** Paragraph of each token, the title's being 0 where there is one. */
+  readonly paragraphOf: (token: number) => number;
+  /** Sentences that tell of a round or of a sum in one. */
+  readonly telling: () => ReadonlySet<number>;
+  /** The sum that stands between two tokens, as value and currency. */
+  readonly sumIn: (first: number, last: number) => string | null;
+}
+
+/** Behind these stands who gives. */
+export const GIVER: ReadonlySet<number> = new Set(wordsOf('by from with bởi do'));
