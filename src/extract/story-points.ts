@@ -2,8 +2,8 @@
 import type { MoneyRole } from '#domain/report.ts';
 import type { Document } from '#text/document.ts';
 import { INTO_COMPANY, INVESTED } from './settle-roles.ts';
-import { endOfOpening, type Topics, type Zone, zoneOf } from './topics.ts';
-import type { Mentions, Points, RoledAmount, Who } from './types.ts';
+import { endOfOpening, type Topics, type TopicWord, type Zone, zoneOf } from './topics.ts';
+import type { Mentions, Naming, Points, RoledAmount, Who } from './types.ts';
 import { wordsOf } from './words.ts';
 
 /** So many accelerators are a build-out. */
@@ -146,6 +146,8 @@ function aiPoints(document: Document, who: Who, topics: Topics): number {
   let beside = 0;
   // "Công ty này dùng AI để…", "The start-up trains models": said of the company without its name.
   for (const { first } of words) if (speaksOfFirm(document, first)) beside += 1.5;
+  if (words.some((word) => isSaidOfMain(document, who, word) && describesFirm(document, word)))
+    points += DESCRIBED;
   let at = 0;
   for (const naming of who.namings) {
     if (naming.party.part !== 'protagonist') continue;
@@ -155,6 +157,47 @@ function aiPoints(document: Document, who: Who, topics: Topics): number {
       beside += 1;
   }
   return points + Math.min(2, beside) * BESIDE;
+}
+
+/** What a company is said to be, for AI itself: worth so much. */
+const DESCRIBED = 1;
+const DESCRIBED_NEAR = 4;
+const KINDS = new Set(
+  wordsOf(
+    'startup company firm platform maker developer lab provider builder unicorn chipmaker up công hãng nền startup kỳ doanh nhà',
+  ),
+);
+const DEALS_IN = new Set(
+  wordsOf(
+    'builds build building develops developing makes making sells selling uses using trains training offers phát dùng ứng xây cung làm bán',
+  ),
+);
+
+/** In the opening, in a sentence whose nearest naming is the main company's. */
+function isSaidOfMain(document: Document, who: Who, { first, last }: TopicWord): boolean {
+  if (first >= endOfOpening(document)) return false;
+  let nearest: Naming | null = null;
+  let distance = NEAR + 1;
+  for (const naming of who.namings) {
+    if (naming.first > last + NEAR) break;
+    const away = naming.last <= first ? first - naming.last : naming.first - last;
+    if (!sameSentence(document, naming.first, first) || away >= distance) continue;
+    nearest = naming;
+    distance = away;
+  }
+  return nearest?.party.part === 'protagonist';
+}
+
+/** "Acme, a developer of AI models", "startup AI Acme": that is what it is, not only what it mentions. */
+function describesFirm({ words, sentenceOf }: Document, { first, last }: TopicWord): boolean {
+  const sentence = sentenceOf[first];
+  for (let at = Math.max(0, first - DESCRIBED_NEAR); at < last + 2; at += 1)
+    if (
+      sentenceOf[at] === sentence &&
+      (KINDS.has(words[at] ?? 0) || (at < first && DEALS_IN.has(words[at] ?? 0)))
+    )
+      return true;
+  return false;
 }
 
 const FIRM = new Set(

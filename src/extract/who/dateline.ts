@@ -6,7 +6,7 @@ import { wordsOf } from '../words.ts';
 const DASHES = new Set(wordsOf('- – —'));
 const BETWEEN = new Set(wordsOf(', . ( ) /'));
 /** No dateline is longer, in tokens. */
-const LONGEST = 14;
+const LONGEST = 24;
 
 /** Marks the tokens of each paragraph's dateline as taken. */
 export function markDatelines(document: Document, taken: Uint8Array): void {

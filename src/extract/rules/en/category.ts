@@ -12,6 +12,7 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
       '(ai|vibe) (-|) (powered|native|driven|first|coding)',
       '(speech recognition|computer vision|text to speech|voice agents|self - driving|autonomous driving|autonomous vehicles|autonomous trucks|robotaxi|robotaxis|natural language processing|robot|robots|robotics|humanoid|humanoids)',
       '(inference|world model|world models|spatial intelligence|frontier lab|frontier labs|ai model|ai models|diffusion|transformer|embodied)',
+      '(voice cloning|speech synthesis|synthetic voices|machine vision|machine translation|image recognition|data labelling|synthetic data|reinforcement learning|large models|model maker|voice assistant|predictive models|self - learning)',
       '(coding agents|ai agents|agents|copilot|text - to - video|video generation|image generation|data labeling|training data|voice ai|openai|deepmind|anthropic)',
     ],
     read: () => 'ai',

@@ -8,6 +8,7 @@ export const TOPIC_RULES: readonly Rule<Topic>[] = [
     name: 'vi.topic.ai',
     phrase: [
       '(ai|trí tuệ nhân tạo|trí thông minh nhân tạo|học máy|học sâu|máy học|machine learning|genai)',
+      '(tổng hợp giọng nói|nhận dạng (giọng nói|hình ảnh|khuôn mặt|chữ viết)|dịch máy|gán nhãn dữ liệu|mô hình (giọng nói|thị giác|dự báo|suy luận|lớn|đa phương thức)|dữ liệu huấn luyện|xe tự lái|máy bay không người lái)',
       '(vibe - coding|vibe coding|tác nhân ai|agent|ai agent|trợ lý ảo|mô hình thế giới|openai|deepmind|anthropic|deepseek)',
       '(mô hình ngôn ngữ|llm|chatbot|chatgpt|gpt|ai agent|mô hình nền tảng|mạng nơ - ron|thị giác máy tính|nhận diện khuôn mặt|nhận diện giọng nói|tự lái|tự hành|robotaxi|robot|robotics|robot hình người|xử lý ngôn ngữ tự nhiên|nhận diện hình ảnh)',
     ],
