@@ -24,37 +24,42 @@ class Sharer {
 
   /** Says all that a node holds, and shares what it leads to. */
   #keyOf(node: Node): string {
-    const words = [...(node.words ?? [])].map(([word, next]) => {
-      const shared = this.share(next);
-      node.words?.set(word, shared);
-      return `${word}>${this.#numberOf(shared)}`;
+    let key = node.rules?.join() ?? '';
+    if (node.words !== null) {
+      const words: string[] = [];
+      for (const [word, next] of node.words) {
+        const shared = this.share(next);
+        node.words.set(word, shared);
+        words.push(`${word}>${this.#numberOf(shared)}`);
+      }
+      key += `|words ${words.sort().join()}`;
+    }
+    node.slots?.forEach((edges, kind) => {
+      if (edges !== undefined) key += `|slot ${kind} ${this.#edgesKey(edges)}`;
     });
-    const slots = (node.slots ?? []).map((edges) => edges && this.#edgesKey(edges));
-    const tests = node.tests && this.#edgesKey(node.tests);
-    const gaps = node.gaps?.map((gap) => {
+    if (node.tests !== null) key += `|tests ${this.#edgesKey(node.tests)}`;
+    for (const gap of node.gaps ?? []) {
       gap.node = this.share(gap.node);
-      return `${gap.most}>${this.#numberOf(gap.node)}`;
-    });
-    node.open &&= this.share(node.open);
-    node.close &&= this.share(node.close);
-    return [
-      words.sort().join(),
-      slots.join(';'),
-      tests ?? '',
-      gaps?.join() ?? '',
-      node.open === null ? '' : this.#numberOf(node.open),
-      node.close === null ? '' : this.#numberOf(node.close),
-      node.rules?.join() ?? '',
-    ].join('|');
+      key += `|gap ${gap.most}>${this.#numberOf(gap.node)}`;
+    }
+    if (node.open !== null) {
+      node.open = this.share(node.open);
+      key += `|open ${this.#numberOf(node.open)}`;
+    }
+    if (node.close !== null) {
+      node.close = this.share(node.close);
+      key += `|close ${this.#numberOf(node.close)}`;
+    }
+    return key;
   }
 
   #edgesKey(edges: readonly SlotEdge[]): string {
-    return edges
-      .map((edge) => {
-        edge.node = this.share(edge.node);
-        return `${edge.name}:${edge.kind}>${this.#numberOf(edge.node)}`;
-      })
-      .join();
+    let key = '';
+    for (const edge of edges) {
+      edge.node = this.share(edge.node);
+      key += `${edge.name}:${edge.kind}>${this.#numberOf(edge.node)},`;
+    }
+    return key;
   }
 
   #numberOf(shared: Node): number {
