@@ -34,7 +34,7 @@ export function choose<V>(matches: readonly Match[], book: RuleBook<V>, kind: st
       lost.push({ match, rule: rule.name, reason: { won: winner } });
       continue;
     }
-    const mention = readMatch(match, book, kind);
+    const mention = readPlaced(match, book, kind);
     if (mention === null) {
       lost.push({ match, rule: rule.name, reason: 'refused' });
       continue;
@@ -48,10 +48,13 @@ export function choose<V>(matches: readonly Match[], book: RuleBook<V>, kind: st
 
 /** What one match means, or null where its rule refuses it. */
 export function readMatch<V>(found: Match, book: RuleBook<V>, kind: string): Mention<V> | null {
-  const match = placed(found, book);
+  return readPlaced(placed(found, book), book, kind);
+}
+
+function readPlaced<V>(match: Match, book: RuleBook<V>, kind: string): Mention<V> | null {
   const rule = book.rules[match.rule]!;
   const values: Record<string, unknown> = {};
-  for (const name of Object.keys(match.filled)) values[name] = match.filled[name]!.value;
+  for (const name in match.filled) values[name] = match.filled[name]!.value;
   // Books are typed by what their slots hold; that the mentions hold it is what the rule runner proves.
   const read = rule.read as unknown as (slots: Slots, match: Match) => V | null;
   const value = read(values, match);

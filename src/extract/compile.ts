@@ -2,9 +2,12 @@
 import { kindId } from './mention.ts';
 import { readPhrase, type Step } from './phrase.ts';
 import type { Rule } from './rule.ts';
+import { shareTails } from './share-tails.ts';
 
 export interface Node {
   words: Map<number, Node> | null;
+  /** A bit for each word, by its last five bits: most words that do not go on are told by it. */
+  wordBits: number;
   /** By number of the mention kind; several slots may take one kind. */
   slots: (SlotEdge[] | undefined)[] | null;
   /** Token tests: `{word}` and `{capital}`. */
@@ -19,11 +22,11 @@ export interface Node {
 export interface SlotEdge {
   readonly name: string;
   readonly kind: string;
-  readonly node: Node;
+  node: Node;
 }
 export interface GapEdge {
   readonly most: number;
-  readonly node: Node;
+  node: Node;
   /** Whether every phrase goes on with a word behind it; as far as the rules are in. */
   onlyWords: boolean;
 }
@@ -34,8 +37,8 @@ export type SlotKinds = Readonly<Record<string, readonly string[]>>;
 export interface RuleBook<V = unknown> {
   readonly rules: readonly Rule<V, never>[];
   readonly root: Node;
-  /** 1 for each word with which some phrase begins. */
-  readonly starts: Uint8Array;
+  /** By word, where it leads from the root; undefined for those with which no phrase begins. */
+  readonly starts: readonly (Node | undefined)[];
 }
 
 /** Slots that a single token fills by how it is written. */
@@ -59,6 +62,7 @@ export function compile<V>(rules: readonly Rule<V, never>[], slots: SlotKinds = 
       }
     }
   });
+  shareTails(root);
   return { rules, root, starts: startsOf(root) };
 }
 
@@ -69,11 +73,9 @@ function withoutOuterBrackets(steps: readonly Step[]): readonly Step[] {
   return steps.slice(from, to);
 }
 
-function startsOf(root: Node): Uint8Array {
-  const words = [...(root.words?.keys() ?? [])];
-  const starts = new Uint8Array(Math.max(0, ...words) + 1);
-  for (const word of words) starts[word] = 1;
-  return starts;
+function startsOf({ words }: Node): readonly (Node | undefined)[] {
+  const last = Math.max(0, ...(words?.keys() ?? []));
+  return Array.from({ length: last + 1 }, (_, word) => words?.get(word));
 }
 
 function insert(node: Node, steps: readonly Step[], at: number, rule: number, slots: SlotKinds): void {
@@ -85,6 +87,7 @@ function insert(node: Node, steps: readonly Step[], at: number, rule: number, sl
   }
   if (step.kind === 'word') {
     node.words ??= new Map();
+    node.wordBits |= 1 << (step.id & 31);
     let next = node.words.get(step.id);
     if (next === undefined) {
       next = emptyNode();
@@ -146,5 +149,14 @@ function edgesOf(node: Node, kind: string): SlotEdge[] {
 }
 
 function emptyNode(): Node {
-  return { words: null, slots: null, tests: null, gaps: null, open: null, close: null, rules: null };
+  return {
+    words: null,
+    wordBits: 0,
+    slots: null,
+    tests: null,
+    gaps: null,
+    open: null,
+    close: null,
+    rules: null,
+  };
 }

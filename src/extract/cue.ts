@@ -27,8 +27,9 @@ export interface CueRule<Meaning> {
 /** A word of the cue is worth this much; what stands between costs about 1 a word. */
 const WORTH = 3;
 
-/** How far the runs of a side reach, what stands between, and of that what stands beside the amount. */
+/** What the runs of a side come to: what stands between costs, and of that what stands beside the amount. */
 export interface Reach {
+  /** How many tokens from the amount on they take up. */
   readonly end: number;
   readonly near: number;
   readonly cost: number;
@@ -37,6 +38,8 @@ export interface Reach {
 /** Runs of words with gaps between them, the run nearest to the amount first; one object for all phrases that share it. */
 export interface Side {
   readonly runs: readonly (readonly number[])[];
+  /** The first word of each run: where one of them does not stand, the side does not fit. */
+  readonly needs: readonly number[];
   /** Whether "…" stands next to the amount. */
   readonly gap: boolean;
   /** What it came to around the amount that is being read: see `turn`. */
@@ -58,15 +61,21 @@ export interface Group<Meaning> {
   turn: number;
 }
 /** Groups whose nearest run is the same: where it does not stand, none of them needs a look. */
-interface Head<Meaning> {
+export interface Head<Meaning> {
   readonly run: readonly number[];
   readonly groups: Group<Meaning>[];
 }
 
+/** What may stand where one word stands: the word alone, or with the next one farther from the amount. */
+export interface Heads<Meaning> {
+  readonly alone: Head<Meaning>[];
+  readonly withNext: Map<number, Head<Meaning>[]>;
+}
+
 export interface CueBook<Meaning> {
   /** By the word nearest before the amount, or nearest after it where nothing stands before. */
-  readonly byLeft: ReadonlyMap<number, readonly Head<Meaning>[]>;
-  readonly byRight: ReadonlyMap<number, readonly Head<Meaning>[]>;
+  readonly byLeft: ReadonlyMap<number, Heads<Meaning>>;
+  readonly byRight: ReadonlyMap<number, Heads<Meaning>>;
   /** What each word counts as distance, by number; 1 for those beyond the end. "Light" ones (articles, "about") count nothing. */
   readonly costs: Float64Array;
   /** Words that "…" may stand for: a Vietnamese word is written as several. */
@@ -79,8 +88,8 @@ export function cueBook<Meaning>(
   light: string,
   gap: number,
 ): CueBook<Meaning> {
-  const byLeft = new Map<number, Head<Meaning>[]>();
-  const byRight = new Map<number, Head<Meaning>[]>();
+  const byLeft = new Map<number, Heads<Meaning>>();
+  const byRight = new Map<number, Heads<Meaning>>();
   const sides = new Map<string, Side>();
   let place = 0;
   for (const rule of rules) {
@@ -90,18 +99,29 @@ export function cueBook<Meaning>(
       const after = steps.slice(slot + 1);
       const left = shared(sides, 'left', runsOf(before).reverse(), before.at(-1)?.kind === 'gap');
       const right = shared(sides, 'right', runsOf(after), after[0]?.kind === 'gap');
-      const key = left.runs[0]?.at(-1) ?? right.runs[0]?.[0];
-      if (key === undefined) throw new TypeError(`Rule "${rule.name}": a phrase needs words beside {money}`);
-      const index = left.runs.length > 0 ? byLeft : byRight;
-      const heads = index.get(key) ?? [];
-      index.set(key, heads);
-      const group = groupOf(heads, left.runs[0] ?? right.runs[0]!, left);
+      const run = left.runs[0] ?? right.runs[0];
+      if (run === undefined) throw new TypeError(`Rule "${rule.name}": a phrase needs words beside {money}`);
+      const heads = left.runs.length > 0 ? headsOf(byLeft, [...run].reverse()) : headsOf(byRight, run);
+      const group = groupOf(heads, run, left);
       const worth = (rule.bonus ?? 0) + WORTH * [...left.runs, ...right.runs].flat().length;
       group.cues.push({ rule, right, worth, place });
       place += 1;
     }
   }
   return { byLeft, byRight, costs: costTable(light), gap };
+}
+
+/** The heads among which a run belongs, its words going away from the amount. */
+function headsOf<Meaning>(
+  index: Map<number, Heads<Meaning>>,
+  [nearest, next]: readonly number[],
+): Head<Meaning>[] {
+  const heads = index.get(nearest!) ?? { alone: [], withNext: new Map() };
+  index.set(nearest!, heads);
+  if (next === undefined) return heads.alone;
+  const longer = heads.withNext.get(next) ?? [];
+  heads.withNext.set(next, longer);
+  return longer;
 }
 
 function groupOf<Meaning>(heads: Head<Meaning>[], run: readonly number[], left: Side): Group<Meaning> {
@@ -127,7 +147,7 @@ function shared(
   const key = `${where} ${gap} ${runs.join(';')}`;
   const known = sides.get(key);
   if (known !== undefined) return known;
-  const side: Side = { runs, gap, reach: null, turn: 0 };
+  const side: Side = { runs, needs: runs.map(([first]) => first!), gap, reach: null, turn: 0 };
   sides.set(key, side);
   return side;
 }

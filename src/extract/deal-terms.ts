@@ -9,7 +9,7 @@ import { KIND_RULES as EN_KIND } from './rules/en/deal-kind.ts';
 import { STATUS_RULES as EN_STATUS } from './rules/en/status.ts';
 import { KIND_RULES as VI_KIND } from './rules/vi/deal-kind.ts';
 import { STATUS_RULES as VI_STATUS } from './rules/vi/status.ts';
-import type { Party, RoledAmount } from './types.ts';
+import type { Party, Place, RoledAmount } from './types.ts';
 
 export interface DealTerms {
   readonly kind: DealKind;
@@ -22,6 +22,12 @@ interface Word<Meaning> {
   readonly first: number;
   readonly last: number;
   readonly rule: string;
+}
+
+/** By sentence. */
+interface TermWords {
+  readonly kinds: ReadonlyMap<number, readonly Word<DealKind>[]>;
+  readonly statuses: ReadonlyMap<number, readonly Word<ReportedStatus>[]>;
 }
 
 const KINDS = { vi: compile(VI_KIND), en: compile(EN_KIND) };
@@ -37,14 +43,22 @@ const BOUGHT = /(buys|is-bought|mua-lại)$/u;
  */
 export class TermReader {
   readonly #document: Document;
-  readonly #kinds: ReadonlyMap<number, readonly Word<DealKind>[]>;
-  readonly #statuses: ReadonlyMap<number, readonly Word<ReportedStatus>[]>;
+  readonly #money: readonly Mention[];
+  /** Read when the first deal asks: most texts report none. */
+  #words: TermWords | null = null;
 
   constructor(document: Document, money: readonly Mention[]) {
-    const language = document.language === 'vi' ? 'vi' : 'en';
     this.#document = document;
-    this.#kinds = bySentence(document, KINDS[language], money);
-    this.#statuses = bySentence(document, STATUSES[language], money);
+    this.#money = money;
+  }
+
+  get #found(): TermWords {
+    const language = this.#document.language === 'vi' ? 'vi' : 'en';
+    this.#words ??= {
+      kinds: bySentence(this.#document, KINDS[language], this.#money),
+      statuses: bySentence(this.#document, STATUSES[language], this.#money),
+    };
+    return this.#words;
   }
 
   of(company: Party, amounts: readonly RoledAmount[]): DealTerms {
@@ -77,10 +91,11 @@ export class TermReader {
   }
 
   #kindOf(sentences: readonly number[], amounts: readonly RoledAmount[]): Word<DealKind> | null {
-    const words = sentences.flatMap((sentence) => this.#kinds.get(sentence) ?? []);
+    const words = sentences.flatMap((sentence) => this.#found.kinds.get(sentence) ?? []);
     const weights = new Map<DealKind, number>();
+    const places = amounts.map(({ mention }) => mention).sort((a, b) => a.first - b.first);
     for (const word of words) {
-      const near = Math.min(20, ...amounts.map(({ mention }) => distance(word, mention)));
+      const near = Math.min(FAR, distanceToNearest(word, places));
       weights.set(word.means, (weights.get(word.means) ?? 0) + 1 / (1 + near));
     }
     // Led by investors, in a named round: equity, however strategic its backers.
@@ -95,7 +110,7 @@ export class TermReader {
   #closingLater(company: Party, amounts: readonly RoledAmount[]): Word<ReportedStatus> | null {
     if (!BOUGHT.test(company.evidence.rule) && !amounts.some(({ role }) => role === 'acquisition'))
       return null;
-    for (const words of this.#statuses.values())
+    for (const words of this.#found.statuses.values())
       for (const word of words) if (word.means === 'announced') return word;
     return null;
   }
@@ -105,7 +120,7 @@ export class TermReader {
     amounts: readonly RoledAmount[],
     kind: DealKind,
   ): Word<ReportedStatus> | null {
-    const words = sentences.flatMap((sentence) => this.#statuses.get(sentence) ?? []);
+    const words = sentences.flatMap((sentence) => this.#found.statuses.get(sentence) ?? []);
     const first = (status: ReportedStatus) => words.find((word) => word.means === status) ?? null;
     const sums = amounts.filter(
       ({ role }) => role === 'raised' || role === 'target' || role === 'acquisition',
@@ -141,10 +156,24 @@ function factor(kind: DealKind): number {
   return kind === 'equity' ? 1 : 1.5;
 }
 
-function distance(a: { first: number; last: number }, b: { first: number; last: number }): number {
-  if (a.last <= b.first) return b.first - a.last;
-  if (b.last <= a.first) return a.first - b.last;
-  return 0;
+/** Beyond so many tokens it is all one how far a word stands from an amount. */
+const FAR = 20;
+
+/** How many tokens stand between a word and the nearest of some places, which are in reading order and apart. */
+function distanceToNearest(word: Word<unknown>, places: readonly Place[]): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.first < word.first) low = middle + 1;
+    else high = middle;
+  }
+  const before = places[low - 1];
+  const behind = places[low];
+  return Math.min(
+    before === undefined ? FAR : Math.max(0, word.first - before.last),
+    behind === undefined ? FAR : Math.max(0, behind.first - word.last),
+  );
 }
 
 function bySentence<Meaning>(

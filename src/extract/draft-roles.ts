@@ -48,11 +48,8 @@ function isPlausible({ means, isDear }: CueRule<MoneyRole>, draft: Draft): boole
   return means !== 'unitPrice' || dollars < (isDear ? DEAREST_OF_ALL : DEAREST);
 }
 
+/** Where nothing near an amount speaks of it, "…" reaches so much farther. */
 const FARTHER = 8;
-
-function farther(book: CueBook<MoneyRole>): CueBook<MoneyRole> {
-  return { ...book, gap: book.gap + FARTHER };
-}
 
 /** One amount with its conversions in brackets behind it, and what the words around it make of it. */
 export interface Draft {
@@ -62,6 +59,8 @@ export interface Draft {
   readonly from: number;
   readonly to: number;
   readonly first: number;
+  /** Value and currency: the same for the same sum elsewhere. */
+  readonly sum: string;
   /** End of the last conversion and its bracket. */
   last: number;
   role: MoneyRole | null;
@@ -104,6 +103,7 @@ export function draftRoles(
       from,
       to,
       first,
+      sum: `${mention.money.value} ${mention.money.currency}`,
       last,
       role: null,
       rule: '',
@@ -124,7 +124,7 @@ export function draftRoles(
       draft.cues = findCues(books.en, document, bounds, isTaken);
     const best = draft.cues[0];
     if (best === undefined) {
-      draft.far = findCues(farther(own), document, bounds, isTaken)[0]?.rule ?? null;
+      draft.far = findCues(own, document, bounds, isTaken, own.gap + FARTHER)[0]?.rule ?? null;
       continue;
     }
     draft.role = best.rule.means;

@@ -47,17 +47,20 @@ interface Bounds {
 }
 /**
  * Every cue that touches the amount at tokens `first` up to `last`, surest first. `taken` tells the tokens of other
- * amounts: no cue reaches across them, nor out of the sentence `from` up to `to`.
+ * amounts: no cue reaches across them, nor out of the sentence `from` up to `to`. `gap` is how far "…" reaches.
  */
 export function findCues<Meaning>(
   book: CueBook<Meaning>,
   document: Document,
   bounds: Bounds,
   taken: (token: number) => boolean,
+  gap = book.gap,
 ): readonly CueMatch<Meaning>[] {
   turn += 1;
-  const before = armOf(document, book.costs, bounds, -1, taken);
-  const behind = armOf(document, book.costs, bounds, 1, taken);
+  const before = BEFORE;
+  const behind = BEHIND;
+  stretch(before, document, book.costs, bounds, taken);
+  stretch(behind, document, book.costs, bounds, taken);
   work.steps += before.size + behind.size;
   const around = turn;
   const reached = (side: Side, arm: Arm): Reach | null => {
@@ -65,9 +68,10 @@ export function findCues<Meaning>(
     side.turn = around;
     side.reach = null;
     // Most sides need a word that does not stand there at all.
-    for (const run of side.runs) if (arm.seen[run[0]!] !== around) return null;
+    const { needs } = side;
+    for (let each = 0; each < needs.length; each += 1) if (arm.seen[needs[each]!] !== around) return null;
     work.steps += 1;
-    side.reach = reach(side, 0, arm.edge, arm, book.gap);
+    side.reach = reach(side, 0, 0, arm, gap);
     return side.reach;
   };
   const found: (CueMatch<Meaning> & Order)[] = [];
@@ -82,89 +86,112 @@ export function findCues<Meaning>(
       const touches =
         (left.near === 0 && group.left.runs.length > 0) || (right.near === 0 && side.runs.length > 0);
       const strength = worth - left.cost - right.cost + (touches ? TOUCH : 0);
-      found.push({ rule, strength, first: left.end + 1, last: right.end, place, walked });
+      const first = before.edge - left.end + 1;
+      insert(found, { rule, strength, first, last: behind.edge + right.end, place, walked });
     }
   };
   const walk = (arm: Arm, index: CueBook<Meaning>['byLeft'], farther: number): void => {
     const most = Math.min(arm.size, REACH + 1);
     for (let walked = 0; walked < most; walked += 1) {
-      if (arm.costs[walked]! > book.gap || arm.walls[walked] === 1) return;
+      if (arm.costs[walked]! > gap || arm.walls[walked] === 1) return;
       const heads = index.get(arm.words[arm.edge + walked * arm.step]!);
       if (heads === undefined) continue;
-      for (const { run, groups } of heads)
+      for (const { groups } of heads.alone) for (const group of groups) note(group, farther + walked);
+      const longer = heads.withNext.get(arm.words[arm.edge + (walked + 1) * arm.step]!);
+      if (longer === undefined) continue;
+      for (const { run, groups } of longer)
         if (fits(run, walked, arm)) for (const group of groups) note(group, farther + walked);
     }
   };
   walk(before, book.byLeft, 0);
   walk(behind, book.byRight, REACH + 1);
-  return found.sort((a, b) => b.strength - a.strength || a.walked - b.walked || a.place - b.place);
+  return found;
 }
 
 /** Of cues that are as strong, one before the amount comes first, then the nearer, then the earlier in the book. */
 interface Order {
+  readonly strength: number;
   readonly walked: number;
   readonly place: number;
+}
+
+/** Puts one more where it belongs: few cues fit one amount. */
+function insert<Cue extends Order>(found: Cue[], cue: Cue): void {
+  let at = found.length;
+  found.push(cue);
+  for (; at > 0 && isBefore(cue, found[at - 1]!); at -= 1) found[at] = found[at - 1]!;
+  found[at] = cue;
+}
+
+function isBefore(a: Order, b: Order): boolean {
+  if (a.strength !== b.strength) return a.strength > b.strength;
+  return a.walked !== b.walked ? a.walked < b.walked : a.place < b.place;
 }
 
 /** The words of a sentence on one side of an amount, up to the next amount, seen from it outwards. */
 interface Arm {
   /** Token beside the amount, and the way outwards. */
-  readonly edge: number;
-  readonly step: 1 | -1;
-  readonly size: number;
-  readonly words: Int32Array;
+  edge: number;
+  step: 1 | -1;
+  size: number;
+  words: Int32Array;
   /** By distance from the amount: what the words nearer to it cost together, and 1 for what no clause reaches across. */
-  readonly costs: readonly number[];
-  readonly walls: readonly number[];
+  costs: Float64Array;
+  walls: Uint8Array;
   /** The turn in which each word, by number, was last seen on this side. */
-  readonly seen: Int32Array;
+  seen: Int32Array;
 }
 
-const SEEN = { before: new Int32Array(0), behind: new Int32Array(0) };
+const NOTHING = { size: 0, words: new Int32Array(0), seen: new Int32Array(0) };
+/** One amount is read at a time: its two arms stand in the same room as those of the last. */
+const BEFORE: Arm = { ...NOTHING, edge: 0, step: -1, costs: new Float64Array(0), walls: new Uint8Array(0) };
+const BEHIND: Arm = { ...NOTHING, edge: 0, step: 1, costs: new Float64Array(0), walls: new Uint8Array(0) };
 
-/** Room for every word that is known. */
-function seenOn(side: 'before' | 'behind'): Int32Array {
-  const size = vocabularySize();
-  if (SEEN[side].length < size) SEEN[side] = new Int32Array(size);
-  return SEEN[side];
+/** Makes room for every word that is known, and for as many tokens as the sentence holds. */
+function makeRoom(arm: Arm, tokens: number): void {
+  if (arm.seen.length < vocabularySize()) arm.seen = new Int32Array(vocabularySize());
+  if (arm.walls.length > tokens) return;
+  arm.costs = new Float64Array(tokens * 2 + 1);
+  arm.walls = new Uint8Array(tokens * 2 + 1);
 }
 
-function armOf(
+function stretch(
+  arm: Arm,
   document: Document,
   prices: Float64Array,
   { from, to, first, last }: Bounds,
-  step: 1 | -1,
   taken: (token: number) => boolean,
-): Arm {
+): void {
+  makeRoom(arm, to - from);
   const { words, flags, source, starts } = document;
-  const edge = step > 0 ? last : first - 1;
-  const costs: number[] = [];
-  const walls: number[] = [];
-  const seen = seenOn(step > 0 ? 'behind' : 'before');
+  const { step, costs, walls, seen } = arm;
+  arm.words = words;
+  arm.edge = step > 0 ? last : first - 1;
   let cost = 0;
-  for (let at = edge; at >= from && at < to && !taken(at); at += step) {
+  let size = 0;
+  for (let at = arm.edge; at >= from && at < to && !taken(at); at += step) {
     const word = words[at]!;
     const kind = BREAKS[word];
     seen[word] = turn;
-    costs.push(cost);
+    costs[size] = cost;
     // All dashes are one word; the long one parts clauses.
-    walls.push(kind === WALL || (word === DASH && source.charCodeAt(starts[at]!) === EM_DASH) ? 1 : 0);
+    walls[size] = kind === WALL || (word === DASH && source.charCodeAt(starts[at]!) === EM_DASH) ? 1 : 0;
+    size += 1;
     if (kind === JOIN) cost += step < 0 ? JOIN_BEFORE : JOIN_BEHIND;
     // Names are long and say nothing of the amount.
     else if ((flags[at]! & CAPITAL) !== 0 && at > from) cost += NAME;
     else cost += prices[word] ?? 1;
   }
-  costs.push(cost);
-  return { edge, step, size: walls.length, words, costs, walls, seen };
+  costs[size] = cost;
+  arm.size = size;
 }
 
-/** Looks for the runs of a side from `index` on, walking away from the amount; `edge` is the first token not yet walked. */
-function reach(side: Side, index: number, edge: number, arm: Arm, gap: number): Reach | null {
+/** Looks for the runs of a side from `index` on, walking away from the amount from `start` tokens off. */
+function reach(side: Side, index: number, start: number, arm: Arm, gap: number): Reach | null {
   const run = side.runs[index];
-  if (run === undefined) return { end: edge, near: 0, cost: 0 };
+  if (run === undefined) return { end: start, near: 0, cost: 0 };
   const { step, costs, walls } = arm;
   const mayGap = index > 0 || side.gap;
-  const start = (edge - arm.edge) * step;
   const most = Math.min(arm.size, start + REACH + 1);
   for (let at = start; at < most; at += 1) {
     const cost = costs[at]! - costs[start]!;
@@ -172,7 +199,7 @@ function reach(side: Side, index: number, edge: number, arm: Arm, gap: number): 
     // Light words may stand before an amount ("valued at about …"); behind it a cue touches or has its "…".
     if (!mayGap && (cost > 0 || (step > 0 && at > start))) return null;
     if (!fits(run, at, arm)) continue;
-    const rest = reach(side, index + 1, arm.edge + (at + run.length) * step, arm, gap);
+    const rest = reach(side, index + 1, at + run.length, arm, gap);
     // A gap inside the cue parts less than one beside the amount.
     if (rest !== null) return { end: rest.end, near: cost, cost: (index > 0 ? cost / 2 : cost) + rest.cost };
   }

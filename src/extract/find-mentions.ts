@@ -53,7 +53,7 @@ export function findMentions(
   registry: Pick<Registry, 'accelerators'> = NO_REGISTRY,
   options: FindOptions = {},
 ): Mentions {
-  const use = { ...books, ...options.books };
+  const use = options.books === undefined ? books : { ...books, ...options.books };
   const read = <V>(book: RuleBook<V>, kind: string, from: readonly Mention[]): readonly Mention<V>[] => {
     if (from.length === 0 && kind !== 'round') return [];
     const choice = choose(match(document, book, from), book, kind);

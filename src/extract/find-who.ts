@@ -113,11 +113,19 @@ function confidenceOf({ score, clue }: StoryCompany): number {
   return score >= 8 ? 0.85 : 0.6;
 }
 
+const aiByName = new WeakMap<Registry, ReadonlyMap<string, boolean>>();
+
 function aiTeller(registry: Registry): (cluster: Cluster) => boolean | null {
-  const known = new Map<string, boolean>();
-  for (const { name, aliases, ai } of registry.companies)
-    for (const form of [name, ...aliases]) known.set(form.toLowerCase(), ai);
+  const known = aiByName.get(registry) ?? readAi(registry);
+  aiByName.set(registry, known);
   return ({ names }) => known.get(names[0]!.text.toLowerCase()) ?? null;
+}
+
+function readAi({ companies }: Registry): ReadonlyMap<string, boolean> {
+  const known = new Map<string, boolean>();
+  for (const { name, aliases, ai } of companies)
+    for (const form of [name, ...aliases]) known.set(form.toLowerCase(), ai);
+  return known;
 }
 
 function paragraphFinder(document: Document): (token: number) => number {

@@ -4,12 +4,12 @@ import type { Document } from '#text/document.ts';
 import { NUMBER } from '#text/tokenize.ts';
 import { attachTimes } from './attach-times.ts';
 import { type Draft, draftRoles, isSmall } from './draft-roles.ts';
-import { inheritRoles, sumOf } from './inherit-roles.ts';
+import { inheritRoles } from './inherit-roles.ts';
 import { type Case, isGiven, type News, newsOf, OPENING } from './news.ts';
 import { Owners } from './owner.ts';
 import { INTO_COMPANY } from './settle-roles.ts';
 import type { Mentions, Party, RoledAmount, Who } from './types.ts';
-import { wordsOf } from './words.ts';
+import { oneStandsAt, wordsOf } from './words.ts';
 
 /** One role for every amount of `mentions.money`, in the same order. */
 export function giveRoles(document: Document, mentions: Mentions, who: Who): readonly RoledAmount[] {
@@ -39,13 +39,13 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
     const { role, rule } = roleOf(document, each, now, before);
     before = { draft: each.draft, role };
     decided.push({ each, role, rule });
-    const sum = `${sumOf(each.draft)} ${role}`;
+    const sum = `${each.draft.sum} ${role}`;
     times.set(sum, (times.get(sum) ?? 0) + 1);
   }
   for (const { each, role, rule } of decided) {
     const main = each.owner.party && owners.mainOf(each.owner.party);
     const company = main?.part === 'protagonist' ? main : null;
-    const again = (times.get(`${sumOf(each.draft)} ${role}`) ?? 0) > 1;
+    const again = (times.get(`${each.draft.sum} ${role}`) ?? 0) > 1;
     const confidence = confidenceOf(each, role, rule, again);
     const perfect = role === 'raised' && isWhole(document, mentions.rounds, each);
     const basis = role === 'valuation' ? basisOf(document, each.draft) : null;
@@ -74,8 +74,7 @@ function roleOf(
   before: { readonly draft: Draft; readonly role: MoneyRole } | null,
 ): { role: MoneyRole; rule: string } {
   const role = draft.role ?? 'other';
-  const { rule } = draft;
-  const sum = sumOf(draft);
+  const { rule, sum } = draft;
   if (role === 'other' && rule === 'nothing-said' && isSmall(draft))
     return { role: 'unitPrice', rule: 'small-sum' };
   // "$500M for Acme"
@@ -148,10 +147,9 @@ function givenBy(
 
 /** "Nvidia put in $100 million", in a story of a larger round: its part of it. */
 function isPart(draft: Draft, times: Case['times'], now: News): boolean {
-  if (!isGiven(draft) || times.has('dated') || times.has('past') || now.raised.has(sumOf(draft)))
-    return false;
+  if (!isGiven(draft) || times.has('dated') || times.has('past') || now.raised.has(draft.sum)) return false;
   const { value, currency } = draft.mention.money;
-  return value < (now.largest.get(currency) ?? 0) && !now.sought.has(sumOf(draft));
+  return value < (now.largest.get(currency) ?? 0) && !now.sought.has(draft.sum);
 }
 
 const HAS = new Set(wordsOf('has have having ve had'));
@@ -193,8 +191,7 @@ function isOfMany(document: Document, draft: Draft): boolean {
   while (before > draft.from && HELPERS.has(words[before] ?? 0)) before -= 1;
   if (before >= draft.from && PLURAL.has(words[before] ?? 0)) return true;
   for (let at = cue.first - 1; at > draft.from && at > cue.first - MANY_NEAR; at -= 1) {
-    const isFirms =
-      FIRMS.has(words[at] ?? 0) || VI_FIRMS.some((run) => run.every((word, i) => words[at + i] === word));
+    const isFirms = FIRMS.has(words[at] ?? 0) || oneStandsAt(words, VI_FIRMS, at);
     if (isFirms && (kinds[at - 1] === NUMBER || MANY.has(words[at - 1] ?? 0))) return true;
   }
   return false;
@@ -210,7 +207,7 @@ function goesIntoMany({ words, kinds }: Document, { last, to }: Draft): boolean 
   const isMany = MANY.has(words[last + 1] ?? 0) || kinds[last + 1] === NUMBER;
   for (let at = last + 1; at < Math.min(to, last + MANY_AFTER); at += 1) {
     if (ALL_KINDS.has(words[at] ?? 0)) return true;
-    if (isMany && VI_FIRMS.some((run) => run.every((word, i) => words[at + i] === word))) return true;
+    if (isMany && oneStandsAt(words, VI_FIRMS, at)) return true;
   }
   return false;
 }

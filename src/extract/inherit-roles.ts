@@ -2,7 +2,7 @@
 import type { MoneyRole } from '#domain/report.ts';
 import type { Document } from '#text/document.ts';
 import type { Draft } from './draft-roles.ts';
-import { wordsOf } from './words.ts';
+import { oneStandsAt, standsAt, wordsOf } from './words.ts';
 
 /** Between two ends of one movement or range: "from $2 million to $150 million", "từ 26 tỷ USD lên 40 tỷ USD". */
 const LINKS = new Set(
@@ -106,11 +106,11 @@ function fromSameSum(drafts: readonly Draft[]): void {
   const surest = new Map<string, Draft>();
   for (const draft of drafts) {
     if (draft.role === null || draft.strength < SURE) continue;
-    const known = surest.get(sumOf(draft));
-    if (known === undefined || known.strength < draft.strength) surest.set(sumOf(draft), draft);
+    const known = surest.get(draft.sum);
+    if (known === undefined || known.strength < draft.strength) surest.set(draft.sum, draft);
   }
   for (const draft of drafts) {
-    const other = surest.get(sumOf(draft));
+    const other = surest.get(draft.sum);
     if (other === undefined || other === draft) continue;
     if (draft.role === null || draft.strength < 0) take(draft, other, 'same-sum');
   }
@@ -144,8 +144,6 @@ const CLEAR = 10;
 /** "so với con số 5 tỷ USD của năm ngoái", "this figure rose to": of the kind of the amount before, in any sentence. */
 function fromComparison(document: Document, drafts: readonly Draft[]): void {
   const { words } = document;
-  const runAt = (run: readonly number[], at: number): boolean =>
-    run.every((word, i) => words[at + i] === word);
   for (let i = 1; i < drafts.length; i += 1) {
     const draft = drafts[i];
     const before = drafts[i - 1];
@@ -154,10 +152,9 @@ function fromComparison(document: Document, drafts: readonly Draft[]): void {
     const isSure =
       draft.role !== null && draft.role !== before.role && draft.strength >= (isPrior ? CLEAR : CERTAIN);
     if (isSure) continue;
-    if (draft.role === null && POINTS_BACK.some((run) => runAt(run, draft.from)))
-      take(draft, before, 'the-figure');
+    if (draft.role === null && oneStandsAt(words, POINTS_BACK, draft.from)) take(draft, before, 'the-figure');
     for (let at = Math.max(draft.from, draft.first - NEAR); at < draft.first; at += 1) {
-      if (!COMPARES.some((run) => runAt(run, at))) continue;
+      if (!oneStandsAt(words, COMPARES, at)) continue;
       take(draft, before, 'compared');
       draft.role = EARLIER[before.role] ?? before.role;
     }
@@ -167,10 +164,6 @@ function fromComparison(document: Document, drafts: readonly Draft[]): void {
 /** "raised X at Y", "huy động X ở mức Y". */
 const AT = [wordsOf('at'), wordsOf('at a'), wordsOf('at an'), wordsOf('ở mức'), wordsOf('với mức')];
 
-function runEndsAt(document: Document, run: readonly number[], end: number): boolean {
-  return run.every((word, i) => document.words[end - run.length + i] === word);
-}
-
 function fromNeighbour(document: Document, drafts: readonly Draft[]): void {
   for (let i = 0; i < drafts.length; i += 1) {
     const draft = drafts[i];
@@ -178,7 +171,8 @@ function fromNeighbour(document: Document, drafts: readonly Draft[]): void {
     if (draft?.role !== null || before?.from !== draft.from || before.role === null) continue;
     take(draft, before, 'list');
     const isAt = AT.some(
-      (run) => run.length <= draft.first - before.last && runEndsAt(document, run, draft.first),
+      (run) =>
+        run.length <= draft.first - before.last && standsAt(document.words, run, draft.first - run.length),
     );
     if (isAt && (before.role === 'raised' || before.role === 'priorRound')) {
       draft.role = 'valuation';
@@ -197,11 +191,6 @@ function fromNeighbour(document: Document, drafts: readonly Draft[]): void {
     const after = drafts[i + 1];
     if (draft?.role === null && after?.from === draft.from && after.role !== null) take(draft, after, 'list');
   }
-}
-
-export function sumOf(draft: Draft): string {
-  const { value, currency } = draft.mention.money;
-  return `${value} ${currency}`;
 }
 
 function take(draft: Draft, from: Draft, how: string): void {

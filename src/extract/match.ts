@@ -53,13 +53,19 @@ export function match(document: Document, book: RuleBook, mentions: readonly Men
   const bySlot = root.slots !== null && mentions.length > 0;
   for (let first = 0; first < size; first++) {
     const word = words[first]!;
-    const begins = always || (word < starts.length && starts[word] === 1) || (bySlot && head[first] !== 0);
-    if (!begins) continue;
+    const next = word < starts.length ? starts[word] : undefined;
+    const fromRoot = always || (bySlot && head[first] !== 0);
+    if (next === undefined && !fromRoot) continue;
     walk.first = first;
     walk.limit = sentences[sentenceOf[first]! + 1]!;
     walk.steps = 0;
     walk.depth = 0;
-    go(walk, root, first);
+    // Most phrases begin with a word: the step from the root is taken already.
+    if (fromRoot) go(walk, root, first);
+    else if (next !== undefined) {
+      walk.steps = 1;
+      go(walk, next, first + 1);
+    }
     work.steps += walk.steps;
   }
   index.release();
@@ -81,7 +87,7 @@ function go(walk: Walk, node: Node, at: number): void {
   }
   if (at >= walk.limit) return;
   const { document } = walk;
-  if (node.words !== null) {
+  if (node.words !== null && mayGoOn(node, document.words[at]!)) {
     const next = node.words.get(document.words[at]!);
     if (next !== undefined) go(walk, next, at + 1);
   }
@@ -104,11 +110,15 @@ function go(walk: Walk, node: Node, at: number): void {
       const end = Math.min(walk.limit, at + most);
       for (let to = at; to <= end && walk.steps <= MOST_STEPS; to++) {
         // Most gaps end at a word: no step is taken into those where none of theirs stands.
-        if (onlyWords && (to >= walk.limit || !behind.words!.has(document.words[to]!))) walk.steps++;
+        if (onlyWords && (to >= walk.limit || !mayGoOn(behind, document.words[to]!))) walk.steps++;
         else go(walk, behind, to);
       }
     }
   }
+}
+
+function mayGoOn({ wordBits }: Node, word: number): boolean {
+  return ((wordBits >>> (word & 31)) & 1) === 1;
 }
 
 function take(walk: Walk, edge: SlotEdge, mention: Mention): void {
@@ -120,8 +130,10 @@ function take(walk: Walk, edge: SlotEdge, mention: Mention): void {
   walk.depth--;
 }
 
+const NO_SLOTS: Record<string, Mention> = Object.freeze({});
+
 function accept(walk: Walk, rule: number, last: number): void {
-  const filled: Record<string, Mention> = {};
+  const filled: Record<string, Mention> = walk.depth === 0 ? NO_SLOTS : {};
   for (let slot = 0; slot < walk.depth; slot++) filled[walk.names[slot]!] = walk.filled[slot]!;
   const { document, first } = walk;
   const from = walk.from < 0 ? first : walk.from;

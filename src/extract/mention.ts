@@ -36,6 +36,8 @@ export function kindId(kind: string): number {
 
 /** One index is in use at a time, and a text is indexed a dozen times: its arrays are kept from one time to the next. */
 let spareHead = new Int32Array(1024);
+let spareNext = new Int32Array(256);
+let spareKinds = new Int32Array(256);
 
 /** Mentions by the token they begin at, as linked lists in flat arrays. To be released before the next one is made. */
 export class MentionIndex {
@@ -43,27 +45,30 @@ export class MentionIndex {
   /** One more than the place of a mention that begins at a token, or 0. */
   readonly head: Int32Array;
   /** The same for the next mention that begins at the same token. */
-  readonly next: number[] = [];
+  readonly next: Int32Array;
   /** Number of the kind of each mention, by `kindId`. */
-  readonly kinds: number[] = [];
+  readonly kinds: Int32Array;
 
-  private constructor(mentions: readonly Mention[], head: Int32Array) {
+  private constructor(mentions: readonly Mention[]) {
     this.mentions = mentions;
-    this.head = head;
+    this.head = spareHead;
+    this.next = spareNext;
+    this.kinds = spareKinds;
   }
 
   static of(document: Document, mentions: readonly Mention[]): MentionIndex {
     if (spareHead.length <= document.size) spareHead = new Int32Array(document.size * 2);
-    const head = spareHead;
-    const index = new MentionIndex(mentions, head);
-    for (const { kind } of mentions) {
-      index.kinds.push(kindId(kind));
-      index.next.push(0);
+    if (spareNext.length < mentions.length) {
+      spareNext = new Int32Array(mentions.length * 2);
+      spareKinds = new Int32Array(mentions.length * 2);
     }
+    const index = new MentionIndex(mentions);
+    const { head, next, kinds } = index;
     // From the end, so that of those that begin at one token the earlier one comes first.
     for (let at = mentions.length - 1; at >= 0; at--) {
-      const { first } = mentions[at]!;
-      index.next[at] = head[first]!;
+      const { kind, first } = mentions[at]!;
+      kinds[at] = kindId(kind);
+      next[at] = head[first]!;
       head[first] = at + 1;
     }
     return index;

@@ -2,7 +2,6 @@
 import { STORY_ROLES } from '#domain/report.ts';
 import type { Document } from '#text/document.ts';
 import type { Draft } from './draft-roles.ts';
-import { sumOf } from './inherit-roles.ts';
 import type { Owner } from './owner.ts';
 import type { Time } from './time.ts';
 
@@ -47,7 +46,7 @@ export function newsOf(document: Document, cases: readonly Case[]): News {
     talks: false,
     elsewhere: false,
   };
-  for (const { draft } of cases) if (draft.first < document.titleTokens) news.title.add(sumOf(draft));
+  for (const { draft } of cases) if (draft.first < document.titleTokens) news.title.add(draft.sum);
   const own = cases.filter(({ isOwn }) => isOwn);
   const last = OPENING + (document.titleTokens > 0 ? 1 : 0);
   const opening = own.filter(({ draft }) => (document.sentenceOf[draft.first] ?? 0) <= last);
@@ -82,8 +81,7 @@ export function isGiven(draft: Draft): boolean {
 /** Where a sum is first sought, later words about it do not make it raised. */
 function collect(news: News, cases: readonly Case[]): void {
   for (const { draft, times } of cases) {
-    const sum = sumOf(draft);
-    const { role } = draft;
+    const { role, sum } = draft;
     if (role === 'priorRound' || (role === 'raised' && times.has('past'))) news.before.add(sum);
     if (times.has('past')) continue;
     if (role === 'valuation') news.valuation.add(sum);

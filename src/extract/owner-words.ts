@@ -43,7 +43,7 @@ export const VOICES = new Set(
     'said says reported reports told wrote writes noted notes estimates argues thinks đưa dẫn nói viết trích',
   ),
 );
-export const VOICE_PAIRS = new Map(
+const VOICE_PAIRS = new Map(
   [
     ['cho', 'biết'],
     ['nhận', 'định'],
@@ -52,6 +52,10 @@ export const VOICE_PAIRS = new Map(
     ['đưa', 'tin'],
   ].map(([a, b]) => [wordsOf(a ?? '')[0], wordsOf(b ?? '')[0]] as const),
 );
+/** "cho biết" */
+export function isVoicePair(first: number, second: number): boolean {
+  return first !== 0 && VOICE_PAIRS.get(first) === second;
+}
 export const RELATIVE = new Set(wordsOf('which who whose that'));
 export const FAR = 8;
 export const PLACE_NEAR = 3;

@@ -1,5 +1,5 @@
 /** Whose an amount is: the company that the words around it speak of. */
-import { type Document, sentenceAt } from '#text/document.ts';
+import type { Document } from '#text/document.ts';
 import { paragraphAt } from '#text/paragraphs.ts';
 import { mostNamed } from './most-named.ts';
 import {
@@ -19,6 +19,7 @@ import {
   INTO,
   INTO_COMPANY,
   INTO_PLACE,
+  isVoicePair,
   KIND_WORDS,
   OF,
   OPEN,
@@ -28,9 +29,9 @@ import {
   RELATIVE,
   S,
   THE,
-  VOICE_PAIRS,
   VOICES,
 } from './owner-words.ts';
+import { isCompany, isForm } from './party.ts';
 import { PhraseOwners } from './phrase-owners.ts';
 import type { Naming, Party, Who } from './types.ts';
 
@@ -47,6 +48,8 @@ export class Owners {
   readonly #main: readonly Party[];
   readonly #first: Int32Array;
   readonly #phrases: PhraseOwners;
+  /** What `mainOf` has found: it is asked for the same few parties at every amount. */
+  readonly #mains = new Map<Party, Party | null>();
 
   constructor(document: Document, who: Who) {
     this.#document = document;
@@ -66,6 +69,15 @@ export class Owners {
 
   /** The main company that a party is: itself, or the one whose name is the shorter or longer form of its own. */
   mainOf(party: Party): Party | null {
+    let main = this.#mains.get(party);
+    if (main === undefined) {
+      main = this.#findMain(party);
+      this.#mains.set(party, main);
+    }
+    return main;
+  }
+
+  #findMain(party: Party): Party | null {
     if (this.#main.includes(party)) return party;
     if (party.kind !== 'organisation' || party.part === 'investor') return null;
     return this.#main.find((main) => isForm(main.name, party.name) || isForm(party.name, main.name)) ?? null;
@@ -83,7 +95,8 @@ export class Owners {
     const sentence = this.#document.sentenceOf[first] ?? 0;
     const namings = this.#in(sentence);
     const receiver = this.#receiver(namings, last);
-    const isFor = receiver !== null && this.isOwn(receiver) && this.#isFor(last);
+    // "muốn gọi 6 tỷ USD cho Acme"
+    const isFor = receiver !== null && this.isOwn(receiver) && FOR.has(this.#document.words[last] ?? 0);
     if (receiver && (given || isFor)) return { party: receiver, rule: 'goes-into' };
     let weak: Naming | null = null;
     let giver: Naming | null = null;
@@ -111,11 +124,6 @@ export class Owners {
     if (shares || giver.party.part === 'investor')
       return { party: this.#main[0] ?? null, rule: 'main-company' };
     return { party: giver.party, rule: 'giver' };
-  }
-
-  /** "muốn gọi 6 tỷ USD cho Acme" */
-  #isFor(last: number): boolean {
-    return FOR.has(this.#document.words[last] ?? 0);
   }
 
   /** "đầu tư 100 tỷ USD vào Acme": whatever it is spent on there, Acme gets it. */
@@ -213,10 +221,11 @@ export class Owners {
 
   /** Nobody is named with the amount: the company that the paragraph speaks of, else the main one. */
   #spokenOf(sentence: number): Owner {
-    const paragraph = paragraphStart(this.#document, sentence);
+    const { sentences, sentenceOf, paragraphs } = this.#document;
+    const start = paragraphs[paragraphAt(this.#document, sentences[sentence] ?? 0)] ?? 0;
+    const paragraph = sentenceOf[start] ?? 0;
     for (let s = sentence - 1; s >= paragraph; s -= 1) {
-      const namings = this.#in(s).filter((naming) => this.#mayBeSpokenOf(naming));
-      const subject = namings.find(({ party }) => this.isOwn(party)) ?? namings[0];
+      const subject = this.#subjectOf(s);
       if (subject) return { party: subject.party, rule: 'spoken-of' };
     }
     // In a round-up the section's company is the protagonist that was named last.
@@ -229,6 +238,19 @@ export class Owners {
     return { party: this.#main[0] ?? null, rule: 'main-company' };
   }
 
+  /** The first main company that a sentence speaks of, else the first of any. */
+  #subjectOf(sentence: number): Naming | null {
+    let subject: Naming | null = null;
+    const end = this.#first[sentence + 1] ?? 0;
+    for (let i = this.#first[sentence] ?? 0; i < end; i += 1) {
+      const naming = this.#who.namings[i]!;
+      if (!this.#mayBeSpokenOf(naming)) continue;
+      if (this.isOwn(naming.party)) return naming;
+      subject ??= naming;
+    }
+    return subject;
+  }
+
   #in(sentence: number): readonly Naming[] {
     return this.#who.namings.slice(this.#first[sentence] ?? 0, this.#first[sentence + 1] ?? 0);
   }
@@ -239,7 +261,7 @@ export class Owners {
     const { words } = this.#document;
     const after = words[naming.last] ?? 0;
     if (AGENT.has(words[naming.first - 1] ?? 0) && !this.#isRelative(naming.last)) return false;
-    if (VOICES.has(after) || isPair(after, words[naming.last + 1] ?? 0)) return this.isOwn(naming.party);
+    if (VOICES.has(after) || isVoicePair(after, words[naming.last + 1] ?? 0)) return this.isOwn(naming.party);
     if (!this.#isPossessive(naming.last)) return true;
     // "MatX's closest competitor, …": what follows the comma is another's.
     for (let at = naming.last; at < amount && at < naming.last + FAR; at += 1)
@@ -273,24 +295,4 @@ export class Owners {
     while (at < naming.last + FAR && ADVERBS.has(words[at] ?? 0)) at += 1;
     return at >= amount || ACTS.has(words[at] ?? 0);
   }
-}
-
-function isPair(first: number, second: number): boolean {
-  return first !== 0 && VOICE_PAIRS.get(first) === second;
-}
-
-/** "Oxbow" of "Oxbow Silicon": whole words at either end. */
-function isForm(short: string, long: string): boolean {
-  return long.startsWith(`${short} `) || long.endsWith(` ${short}`);
-}
-
-function isCompany(party: Party): boolean {
-  return party.part === 'protagonist' || (party.part === 'other' && party.kind === 'organisation');
-}
-
-/** First sentence of the paragraph that a sentence stands in. */
-function paragraphStart(document: Document, sentence: number): number {
-  const token = document.sentences[sentence] ?? 0;
-  const first = document.paragraphs[paragraphAt(document, token)] ?? 0;
-  return document.sentenceOf[first] ?? sentenceAt(document, token).first;
 }

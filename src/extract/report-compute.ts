@@ -9,7 +9,7 @@ import { Owners } from './owner.ts';
 import { COMPUTE_STATUS_RULES as EN } from './rules/en/compute-status.ts';
 import { COMPUTE_STATUS_RULES as VI } from './rules/vi/compute-status.ts';
 import type { Mentions, Place, Who } from './types.ts';
-import { wordsOf } from './words.ts';
+import { standsAt, wordsOf } from './words.ts';
 
 type Status = ReportedCompute['status'];
 interface StatusWord {
@@ -166,9 +166,7 @@ function systemOf(document: Document, place: Place): string | null {
   for (let at = from; at < to; at += 1) {
     const isCapital = ((document.flags[at] ?? 0) & CAPITAL) !== 0 && at !== first;
     if (!isCapital) continue;
-    const named = SYSTEM_BEFORE.some((run) =>
-      run.every((word, i) => document.words[at - run.length + i] === word),
-    );
+    const named = SYSTEM_BEFORE.some((run) => standsAt(document.words, run, at - run.length));
     if (named || SYSTEM_AFTER.has(document.words[at + 1] ?? 0)) return textOf(document, at, at + 1);
   }
   return null;

@@ -21,8 +21,6 @@ const BOOKS = { vi: compile(VI), en: compile(EN) };
 /** "founded in 2015" dates the company, not its raise. */
 const BEGUN = new Set(wordsOf('founded established launched started created born incorporated lập mắt'));
 
-const known = new WeakMap<Document, readonly TimeWord[]>();
-
 /** Two steps ask for the times of one text: it is read once. */
 const timesOf = new WeakMap<Document, readonly TimeWord[]>();
 
@@ -30,8 +28,6 @@ const timesOf = new WeakMap<Document, readonly TimeWord[]>();
 export function findTimes(document: Document): readonly TimeWord[] {
   const seen = timesOf.get(document);
   if (seen !== undefined) return seen;
-  const before = known.get(document);
-  if (before !== undefined) return before;
   const book = BOOKS[document.language === 'vi' ? 'vi' : 'en'];
   const found: TimeWord[] = [];
   for (const hit of match(document, book, [])) {
@@ -40,7 +36,6 @@ export function findTimes(document: Document): readonly TimeWord[] {
     if (isReported(document, hit.first) || isAhead(document, hit.last)) continue;
     found.push({ first: hit.first, last: hit.last, time: (rule.read as () => Time)(), rule: rule.name });
   }
-  known.set(document, found);
   timesOf.set(document, found);
   return found;
 }

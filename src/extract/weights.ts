@@ -40,20 +40,20 @@ export function weightTable<Outcome extends string>(
 /** The likeliest outcome. Clues that were never learned say nothing. */
 export function decide<Outcome extends string>(table: WeightTable<Outcome>, clues: Clues): Weighed<Outcome> {
   const scores = new Float64Array(table.outcomes.length);
-  for (const [index, name] of clues.names.entries())
-    for (const [place, weight] of table.weights.get(name) ?? [])
-      scores[place]! += weight * clues.values[index]!;
+  const { names, values } = clues;
+  for (let index = 0; index < names.length; index += 1)
+    for (const [place, weight] of table.weights.get(names[index]!) ?? [])
+      scores[place]! += weight * values[index]!;
   softmax(scores);
   let best = 0;
   for (let place = 1; place < scores.length; place += 1) if (scores[place]! > scores[best]!) best = place;
   let because: string | null = null;
   let most = 0;
-  for (const [index, name] of clues.names.entries()) {
-    const own = table.weights.get(name)?.find(([place]) => place === best)?.[1] ?? 0;
-    if (own * clues.values[index]! > most) {
-      most = own * clues.values[index]!;
-      because = name;
-    }
+  for (let index = 0; index < names.length; index += 1) {
+    const own = table.weights.get(names[index]!)?.find(([place]) => place === best)?.[1] ?? 0;
+    if (own * values[index]! <= most) continue;
+    most = own * values[index]!;
+    because = names[index]!;
   }
   return { outcome: table.outcomes[best]!, confidence: scores[best]!, because };
 }

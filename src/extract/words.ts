@@ -10,3 +10,15 @@ export function wordsOf(phrase: string): number[] {
     words.push(wordId(phrase.slice(tokens.starts[at], tokens.ends[at])));
   return words;
 }
+
+/** Whether a run of words stands at a token, in a text's word numbers. */
+export function standsAt(words: Int32Array, run: readonly number[], at: number): boolean {
+  for (let i = 0; i < run.length; i += 1) if (words[at + i] !== run[i]) return false;
+  return true;
+}
+
+/** Whether one of several runs stands there. */
+export function oneStandsAt(words: Int32Array, runs: readonly (readonly number[])[], at: number): boolean {
+  for (const run of runs) if (standsAt(words, run, at)) return true;
+  return false;
+}

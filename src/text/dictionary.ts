@@ -70,36 +70,43 @@ export function searchDictionary<V>(
     if (id === 0) continue;
     let node = dictionary.root.get(id);
     if (node === undefined) continue;
-    path.length = 0;
+    let depth = 0;
     for (let last = first + 1; node !== undefined; last++) {
-      path.push(node as Node<unknown>);
+      path[depth++] = node as Node<unknown>;
       node = last < size ? node.next?.get(words[last]!) : undefined;
     }
-    report(document, first, found);
+    report(document, first, depth, found);
   }
 }
 
-/** Nodes passed on the way down from one token; the search is synchronous, so one list serves all. */
+/** Nodes passed on the way down from one token, and kinds found there; a search is synchronous, so one list serves all. */
 const path: Node<unknown>[] = [];
+const seen: string[] = [];
 
 /** From the longest phrase to the shortest, each kind once. */
 function report<V>(
   document: Document,
   first: number,
+  depth: number,
   found: (entry: Entry<V>, first: number, last: number) => void,
 ): void {
-  const seen: string[] = [];
-  for (let depth = path.length - 1; depth >= 0; depth--) {
-    const entries = path[depth]!.entries as Entry<V>[] | null;
+  let kinds = 0;
+  for (let length = depth; length > 0; length--) {
+    const entries = path[length - 1]!.entries as Entry<V>[] | null;
     if (entries === null) continue;
-    const last = first + depth + 1;
+    const last = first + length;
     for (const entry of entries) {
-      if (seen.includes(entry.kind)) continue;
+      if (isSeen(entry.kind, kinds)) continue;
       if (entry.exact === true && !isWritten(document, entry.phrase, first, last)) continue;
-      seen.push(entry.kind);
+      seen[kinds++] = entry.kind;
       found(entry, first, last);
     }
   }
+}
+
+function isSeen(kind: string, kinds: number): boolean {
+  for (let at = 0; at < kinds; at++) if (seen[at] === kind) return true;
+  return false;
 }
 
 /** True where some phrase begins at a token; `alone`: and is that one token. */

@@ -20,10 +20,11 @@ export interface Document extends Tokens, Bounds {
   readonly titleLength: number;
   readonly titleOrigin: Int32Array | null;
   readonly textOrigin: Int32Array | null;
+  /** How many words were known when its words were looked up: see `refresh`. */
+  vocabulary: number;
 }
 
 const BREAK = '\n\n';
-const sizes = new WeakMap<Document, number>();
 
 /**
  * Reads a title and a text once. `language` is taken as told where it is given, else found out.
@@ -39,9 +40,20 @@ export function prepare(input: {
   const source = title.text + BREAK + text.text;
   const tokens = tokenize(source);
   const titleTokens = firstFrom(tokens, title.text.length);
-  const document: Document = {
-    ...tokens,
-    ...findBounds(source, tokens, titleTokens),
+  const { sentences, paragraphs, sentenceOf } = findBounds(source, tokens, titleTokens);
+  const { size, kinds, flags, starts, ends, words, units } = tokens;
+  // Named one by one: objects that are spread together are slower to read, and code made for them is dropped with the last one.
+  return {
+    size,
+    kinds,
+    flags,
+    starts,
+    ends,
+    words,
+    units,
+    sentences,
+    paragraphs,
+    sentenceOf,
     title: input.title,
     text: input.text,
     language: input.language ?? detectLanguage(source, tokens),
@@ -50,16 +62,15 @@ export function prepare(input: {
     titleLength: title.text.length,
     titleOrigin: title.origin,
     textOrigin: text.origin,
+    vocabulary: vocabularySize(),
   };
-  sizes.set(document, vocabularySize());
-  return document;
 }
 
 /** Brings the word numbers of a document up to date, where rules were compiled after it was prepared. */
 export function refresh(document: Document): void {
-  if (sizes.get(document) === vocabularySize()) return;
-  lookUpAgain(document.source, document);
-  sizes.set(document, vocabularySize());
+  if (document.vocabulary === vocabularySize()) return;
+  lookUpAgain(document);
+  document.vocabulary = vocabularySize();
 }
 
 /** Where tokens `first` to `last` (exclusive, not empty) stand in the original title or text. */

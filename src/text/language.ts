@@ -20,6 +20,9 @@ for (const word of ENGLISH.split(' ')) VOTES.set(wordId(word), 'en');
 /** Letters of Vietnamese that other Latin alphabets share: they decide only where nothing else does. */
 const ACCENTED = /[àáâãèéêìíòóôõùúý]/i;
 
+/** Letters that of all languages only Vietnamese has, as it happens outside the block of letters with two marks. */
+const VIETNAMESE_LETTERS = new Set([...'ĂăĐđĨĩŨũƠơƯư'].map((letter) => letter.charCodeAt(0)));
+
 /** Enough to be sure; the rest of a long text can't change it. */
 const MOST_TOKENS = 2000;
 
@@ -36,7 +39,7 @@ export function detectLanguage(source: string, tokens: Tokens): Language | 'othe
     const vote = VOTES.get(tokens.words[token]!);
     if (vote === 'vi') vi++;
     else if (vote === 'en') en++;
-    const letters = lettersOf(source, tokens.starts[token]!, tokens.ends[token]!);
+    const letters = lettersOf(tokens.units, tokens.starts[token]!, tokens.ends[token]!);
     if (letters === 'vi') vi++;
     else if (letters === 'other') foreign++;
   }
@@ -50,12 +53,12 @@ export function detectLanguage(source: string, tokens: Tokens): Language | 'othe
   return vi > en ? 'vi' : 'en';
 }
 
-function lettersOf(source: string, start: number, end: number): Language | 'other' | null {
+function lettersOf(units: Uint16Array, start: number, end: number): Language | 'other' | null {
   for (let at = start; at < end; at++) {
-    const unit = source.charCodeAt(at);
+    const unit = units[at]!;
     if (unit < 0x100) continue;
     // ă đ ơ ư and the block of letters with two marks; ĩ and ũ stand alone in Latin Extended-A.
-    if ((unit >= 0x1ea0 && unit <= 0x1ef9) || 'ĂăĐđĨĩŨũƠơƯư'.includes(source[at]!)) return 'vi';
+    if ((unit >= 0x1ea0 && unit <= 0x1ef9) || VIETNAMESE_LETTERS.has(unit)) return 'vi';
     if (unit >= 0x370 && unit < 0x1e00 && classes[unit] === LETTER) return 'other';
     if (unit >= 0x3040 && unit < 0xe000) return 'other';
   }

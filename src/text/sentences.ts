@@ -33,7 +33,7 @@ const MOST_TOKENS = 300;
 const MOST_TOKENS_OF_PARAGRAPH = 3000;
 
 const DOT = 0x2e;
-const CLOSERS = '"\'”’)]»';
+const CLOSERS = new Set([...'"\'”’)]»'].map((sign) => sign.charCodeAt(0)));
 
 /** Finds both kinds of bounds; `titleTokens` is how many tokens the title holds. */
 export function findBounds(source: string, tokens: Tokens, titleTokens: number): Bounds {
@@ -42,7 +42,7 @@ export function findBounds(source: string, tokens: Tokens, titleTokens: number):
   const sentenceOf = new Int32Array(tokens.size);
   for (let token = 0; token < tokens.size; token++) {
     const flags = tokens.flags[token]!;
-    if (token === 0 || token === titleTokens || (flags & AFTER_LINE && endsLine(source, tokens, token))) {
+    if (token === 0 || token === titleTokens || (flags & AFTER_LINE && endsLine(tokens, token))) {
       paragraphs.push(token);
       sentences.push(token);
     } else if (
@@ -60,9 +60,9 @@ export function findBounds(source: string, tokens: Tokens, titleTokens: number):
 }
 
 /** A single line end before a small letter is a wrapped line, not a paragraph. */
-function endsLine(source: string, tokens: Tokens, token: number): boolean {
+function endsLine(tokens: Tokens, token: number): boolean {
   if (tokens.flags[token]! & AFTER_BLANK) return true;
-  const unit = source.charCodeAt(tokens.starts[token]!);
+  const unit = tokens.units[tokens.starts[token]!]!;
   return classes[unit] !== LETTER || isUpper(unit);
 }
 
@@ -70,24 +70,24 @@ function isAfterStop(source: string, tokens: Tokens, token: number): boolean {
   let last = token - 1;
   if (tokens.kinds[last] !== PUNCT) return false;
   // Closing quotes and brackets belong to the sentence that they close.
-  while (last > token - 4 && last > 0 && CLOSERS.includes(source[tokens.starts[last]!]!)) last--;
-  const stop = source.charCodeAt(tokens.starts[last]!);
-  if (stop === 0x21 || stop === 0x3f || stop === 0x2026) return beginsSentence(source, tokens, token);
+  while (last > token - 4 && last > 0 && CLOSERS.has(tokens.units[tokens.starts[last]!]!)) last--;
+  const stop = tokens.units[tokens.starts[last]!]!;
+  if (stop === 0x21 || stop === 0x3f || stop === 0x2026) return beginsSentence(tokens, token);
   if (stop !== DOT || tokens.kinds[last] !== PUNCT) return false;
-  if (!beginsSentence(source, tokens, token)) return false;
+  if (!beginsSentence(tokens, token)) return false;
   return last === token - 1 ? !isAbbreviation(source, tokens, last) : true;
 }
 
-function beginsSentence(source: string, tokens: Tokens, token: number): boolean {
-  const unit = source.charCodeAt(tokens.starts[token]!);
-  if (tokens.kinds[token] === WORD) return isUpper(unit) || (folded[unit] === unit && !isCased(source, unit));
+function beginsSentence(tokens: Tokens, token: number): boolean {
+  const unit = tokens.units[tokens.starts[token]!]!;
+  if (tokens.kinds[token] === WORD) return isUpper(unit) || (folded[unit] === unit && !isCased(unit));
   if (tokens.kinds[token] === NUMBER) return true;
   return unit !== 0x2c && unit !== 0x29;
 }
 
 /** Small letters of a script that has capitals can't begin a sentence; other scripts can. */
-function isCased(source: string, unit: number): boolean {
-  return unit < 0x3040 && source.length > 0;
+function isCased(unit: number): boolean {
+  return unit < 0x3040;
 }
 
 function isAbbreviation(source: string, tokens: Tokens, stop: number): boolean {
@@ -95,7 +95,7 @@ function isAbbreviation(source: string, tokens: Tokens, stop: number): boolean {
   if (before < 0 || (tokens.flags[stop]! & GLUED) === 0 || tokens.kinds[before] !== WORD) return false;
   const start = tokens.starts[before]!;
   const end = tokens.ends[before]!;
-  if (end - start === 1) return isUpper(source.charCodeAt(start));
+  if (end - start === 1) return isUpper(tokens.units[start]!);
   if (end - start > 6) return false;
   const word = source.slice(start, end).toLowerCase();
   return ABBREVIATIONS.has(word) && !(LEGAL_FORMS.has(word) && isOpener(source, tokens, stop + 1));

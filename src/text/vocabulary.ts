@@ -8,6 +8,9 @@ import { otherTonePlacement } from './tone-placement.ts';
 const ids = new Map<string, number>();
 const keys: string[] = [''];
 const meanings: number[] = [0];
+/** The units of all keys, one key behind the other, and where each begins: what texts are compared with. */
+let letters = new Uint16Array(1 << 15);
+const starts: number[] = [0, 0];
 let slots = new Int32Array(1024);
 const splitting = new Set<number>();
 
@@ -35,14 +38,14 @@ export function wordId(word: string): number {
   return id;
 }
 
-/** The number of the token at `start..end` of `source`, whose folded units hash to `hash`; 0 if no dictionary holds it. */
-export function lookUp(source: string, start: number, end: number, hash: number): number {
+/** The number of the token at `start..end` of a text, whose folded units hash to `hash`; 0 if no dictionary holds it. */
+export function lookUp(units: Uint16Array, start: number, end: number, hash: number): number {
   const mask = slots.length - 1;
   let slot = hash & mask;
   for (;;) {
     const entry = slots[slot]!;
     if (entry === 0) return 0;
-    if (isSame(keys[entry]!, source, start, end)) return meanings[entry]!;
+    if (isSame(entry, units, start, end)) return meanings[entry]!;
     slot = (slot + 1) & mask;
   }
 }
@@ -69,6 +72,7 @@ function add(key: string, meaning: number | null): number {
   keys.push(key);
   meanings.push(meaning ?? entry);
   ids.set(key, entry);
+  keepLetters(key);
   if (keys.length * 2 > slots.length) {
     slots = new Int32Array(slots.length * 2);
     for (let each = 1; each < keys.length; each++) place(each);
@@ -76,6 +80,18 @@ function add(key: string, meaning: number | null): number {
     place(entry);
   }
   return entry;
+}
+
+function keepLetters(key: string): void {
+  const start = starts.at(-1)!;
+  const end = start + key.length;
+  if (end > letters.length) {
+    const more = new Uint16Array(end * 2);
+    more.set(letters);
+    letters = more;
+  }
+  for (let at = 0; at < key.length; at++) letters[start + at] = key.charCodeAt(at);
+  starts.push(end);
 }
 
 function place(entry: number): void {
@@ -88,10 +104,12 @@ function place(entry: number): void {
   slots[slot] = entry;
 }
 
-function isSame(key: string, source: string, start: number, end: number): boolean {
-  if (key.length !== end - start) return false;
-  for (let at = 0; at < key.length; at++) {
-    if (key.charCodeAt(at) !== folded[source.charCodeAt(start + at)]) return false;
+function isSame(entry: number, units: Uint16Array, start: number, end: number): boolean {
+  const first = starts[entry]!;
+  const length = end - start;
+  if (starts[entry + 1]! - first !== length) return false;
+  for (let at = 0; at < length; at++) {
+    if (letters[first + at] !== folded[units[start + at]!]) return false;
   }
   return true;
 }

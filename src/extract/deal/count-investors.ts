@@ -4,7 +4,7 @@ import { type Document, quoteOf, spanOf } from '#text/document.ts';
 import { NUMBER } from '#text/tokenize.ts';
 import { wordId } from '#text/vocabulary.ts';
 import type { Backer, Party } from '../types.ts';
-import { wordsOf } from '../words.ts';
+import { standsAt, wordsOf } from '../words.ts';
 
 const WORDS = new Map<number, number>([
   ...'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
@@ -93,7 +93,7 @@ function plainNumber({ source, starts, ends }: Document, token: number): number 
 /** Behind "investors", at most a few words on; 0 if there is none. */
 function endOfBackers({ words, sentenceOf }: Document, from: number): number {
   for (let at = from; at < from + NEAR && sentenceOf[at] === sentenceOf[from - 1]; at++) {
-    const found = BACKERS.find((phrase) => phrase.every((word, i) => words[at + i] === word));
+    const found = BACKERS.find((phrase) => standsAt(words, phrase, at));
     if (found !== undefined) return at + found.length;
     if (!BETWEEN.has(words[at]!)) return 0;
   }

@@ -5,7 +5,7 @@ import type { DealTerms, TermReader } from '../deal-terms.ts';
 import { findTimes } from '../time.ts';
 import type { Party, RoledAmount } from '../types.ts';
 import { isPast } from '../who/is-past.ts';
-import { wordsOf } from '../words.ts';
+import { oneStandsAt, wordsOf } from '../words.ts';
 
 export interface DealSums {
   readonly amount: RoledAmount | null;
@@ -96,8 +96,7 @@ function purchase(document: Document, own: readonly RoledAmount[], company: Part
 
 function isOfOneYear({ words, sentences, sentenceOf }: Document, first: number): boolean {
   const from = Math.max(sentences[sentenceOf[first]!]!, first - YEAR_NEAR);
-  for (let at = from; at < first; at += 1)
-    if (OF_ONE_YEAR.some((run) => run.every((word, i) => words[at + i] === word))) return true;
+  for (let at = from; at < first; at += 1) if (oneStandsAt(words, OF_ONE_YEAR, at)) return true;
   return false;
 }
 

@@ -5,7 +5,7 @@ import type { SlotKinds } from '../compile.ts';
 import type { Match } from '../rule.ts';
 import type { Name } from '../who/name.ts';
 import { NATIONALITY, NOT_NAME, PLACE, THING, TITLE, wordClasses } from '../who/word-classes.ts';
-import { wordsOf } from '../words.ts';
+import { oneStandsAt, wordsOf } from '../words.ts';
 
 export interface WhoSlots {
   /** One name. */
@@ -143,8 +143,7 @@ export function participantIn({ investors }: WhoSlots, match: Match): Backing | 
 function isEvent({ document, first }: Match): boolean {
   const { words, sentences, sentenceOf } = document;
   const from = Math.max(sentences[sentenceOf[first]!]!, first - EVENT_NEAR);
-  for (let token = from; token < first; token++)
-    if (EVENTS.some((event) => event.every((word, at) => words[token + at] === word))) return true;
+  for (let token = from; token < first; token++) if (oneStandsAt(words, EVENTS, token)) return true;
   return false;
 }
 const EVENT_NEAR = 8;

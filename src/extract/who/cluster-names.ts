@@ -38,7 +38,7 @@ export function clusterNames(
   for (const [key, group] of groups) {
     const root = rootOf(parent, key);
     const into = merged.get(root);
-    if (into === undefined) merged.set(root, [...group]);
+    if (into === undefined) merged.set(root, group);
     else into.push(...group);
   }
   const clusters: Cluster[] = [];
@@ -213,15 +213,19 @@ function bestForm(group: readonly Name[]): string {
   // "Singapore Acme Logic", if "Acme Logic" is the same.
   const bare = best.slice(best.indexOf(' ') + 1);
   if (bare !== best && group.some(({ text }) => text === bare)) best = bare;
-  const forms = new Map<string, number>();
-  for (const { text } of group) forms.set(text, (forms.get(text) ?? 0) + 1);
   for (;;) {
     const cut = best.lastIndexOf(' ');
+    if (!EMPTY_ENDINGS.has(best.slice(cut + 1))) return best;
     const short = cut < 0 ? '' : best.slice(0, cut);
-    if (!EMPTY_ENDINGS.has(best.slice(cut + 1)) || (forms.get(short) ?? 0) <= (forms.get(best) ?? 0))
-      return best;
+    if (timesWritten(group, short) <= timesWritten(group, best)) return best;
     best = short;
   }
+}
+
+function timesWritten(group: readonly Name[], form: string): number {
+  let times = 0;
+  for (const { text } of group) if (text === form) times++;
+  return times;
 }
 
 /** "MOMO" in a heading may be "MoMo" below. */

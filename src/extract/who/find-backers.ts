@@ -78,11 +78,11 @@ function add(
   )
     return;
   if (story.length === 1 && story.includes(cluster)) return;
+  if (found.size >= MOST_BACKERS) return;
   const known = found.get(cluster) ?? shortForm(found, name);
   const lead = clue.part === 'lead';
   if (known !== undefined && (known.lead || !lead)) return;
   if (known !== undefined && known.cluster !== cluster) return;
-  if (found.size >= MOST_BACKERS) return;
   const { document } = scene;
   found.set(cluster, {
     name: fullForm(cluster, name),

@@ -2,7 +2,7 @@
 import type { Document } from '#text/document.ts';
 import { wordId } from '#text/vocabulary.ts';
 import type { TimeWord } from '../time.ts';
-import { wordsOf } from '../words.ts';
+import { oneStandsAt, wordsOf } from '../words.ts';
 
 /**
  * Whether the clause speaks of what was before: a word for the past before it in its sentence, or close behind it.
@@ -86,7 +86,7 @@ const LAST_YEAR = [
 ].map(wordsOf);
 
 function isLastYear({ words }: Document, word: TimeWord): boolean {
-  return LAST_YEAR.some((phrase) => phrase.every((each, at) => words[word.first + at] === each));
+  return oneStandsAt(words, LAST_YEAR, word.first);
 }
 
 const CLAUSE = 12;

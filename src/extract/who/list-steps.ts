@@ -1,13 +1,13 @@
 /** The steps from one name of a row to the next: what joins them, what introduces the next. */
 import type { Document } from '#text/document.ts';
+import { standsAt } from '../words.ts';
 import { INTRODUCERS, JOINS, LONG_JOINS } from './list-words.ts';
 import { INVESTOR_TYPE, TITLE, TYPE_WORD, type WordClasses } from './word-classes.ts';
 
 /** How many tokens join two names here: "and", "as well as"; 0 where nothing does. */
 export function joinAt({ words }: Document, token: number): number {
   if (JOINS.has(words[token]!)) return 1;
-  for (const phrase of LONG_JOINS)
-    if (phrase.every((word, at) => words[token + at] === word)) return phrase.length;
+  for (const phrase of LONG_JOINS) if (standsAt(words, phrase, token)) return phrase.length;
   return 0;
 }
 

@@ -193,7 +193,7 @@ function firstAt(names: readonly Name[], token: number): number {
 /** For each place of the slot that a rule is about, the shortest phrase that fits: a longer one only strays farther. */
 function best<V>(document: Document, book: RuleBook<V>, mentions: readonly Mention[]) {
   const hits = new Map<
-    string,
+    number,
     {
       readonly match: ReturnType<typeof match>[number];
       readonly value: V;
@@ -201,9 +201,12 @@ function best<V>(document: Document, book: RuleBook<V>, mentions: readonly Menti
       readonly confidence: number;
     }
   >();
+  // Rule and two tokens as one number.
+  const room = document.size + 1;
   for (const found of match(document, book, mentions)) {
     const slot = found.filled.company ?? found.filled.investors ?? found;
-    const key = `${found.rule} ${slot.first} ${found.filled.buyer?.first ?? found.filled.investors?.first ?? ''}`;
+    const other = found.filled.buyer ?? found.filled.investors;
+    const key = (found.rule * room + slot.first) * room + (other === undefined ? document.size : other.first);
     const known = hits.get(key);
     if (known !== undefined && known.match.last - known.match.first <= found.last - found.first) continue;
     const read = readMatch(found, book, 'who');
