@@ -18,6 +18,8 @@ export interface CueRule<Meaning> {
   readonly bonus?: number;
   /** Of a price: what it is for may cost millions. */
   readonly isDear?: true;
+  /** Amounts smaller than this, in rough dollars, it says nothing of. */
+  readonly least?: number;
   /** Sentences whose first amount this rule decides. */
   readonly examples: NonEmpty<string>;
   /** Sentences in which it must decide no amount. */

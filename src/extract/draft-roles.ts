@@ -41,8 +41,9 @@ export function isSmall(draft: Draft): boolean {
   return roughDollars(draft) < SMALL;
 }
 
-function isPlausible({ means, isDear }: CueRule<MoneyRole>, draft: Draft): boolean {
+function isPlausible({ means, isDear, least = 0 }: CueRule<MoneyRole>, draft: Draft): boolean {
   const dollars = roughDollars(draft);
+  if (dollars < least) return false;
   if (means === 'acquisition') return dollars > CHEAPEST;
   if (STORY_ROLES.has(means) || means === 'capex') return dollars >= LEAST_RAISED;
   return means !== 'unitPrice' || dollars < (isDear ? DEAREST_OF_ALL : DEAREST);
@@ -124,7 +125,9 @@ export function draftRoles(
       draft.cues = findCues(books.en, document, bounds, isTaken);
     const best = draft.cues[0];
     if (best === undefined) {
-      draft.far = findCues(own, document, bounds, isTaken, own.gap + FARTHER)[0]?.rule ?? null;
+      const far = findCues(own, document, bounds, isTaken, own.gap + FARTHER);
+      // What a thing costs is asked below, where a purchase is known for one.
+      draft.far = far.find(({ rule }) => rule.means === 'unitPrice' || isPlausible(rule, draft))?.rule ?? null;
       continue;
     }
     draft.role = best.rule.means;

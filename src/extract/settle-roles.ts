@@ -20,7 +20,7 @@ const NEAR = 12;
 /** The same amounts, in the same order. */
 export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): readonly RoledAmount[] {
   const { category, nonAiFunding } = verdict;
-  if (category === 'funding' || nonAiFunding) return boughtStakes(amounts);
+  if (category === 'funding' || nonAiFunding) return boughtStakes(amounts.map(notTooDear));
   const prices = new Set(amounts.filter(({ role }) => role === 'acquisition').map(sumOf));
   const isPriced = prices.size > 0;
   return amounts.map((amount, index) => {
@@ -35,6 +35,7 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
       return { ...amount, role: 'acquisition' as const, roleRule: `purchase: ${roleRule}` };
     if (category === 'acquisition' && (isPrice || (!isPriced && mayBePrice)))
       return { ...amount, role: 'acquisition' as const, roleRule: `purchase: ${roleRule}` };
+    if (isCompany) return notTooDear(amount);
     if (category === 'market' && STORY_ROLES.has(role))
       return { ...amount, role: 'other' as const, roleRule: `statistics: ${roleRule}`, company: null };
     if (
@@ -69,6 +70,14 @@ function boughtStakes(amounts: readonly RoledAmount[]): readonly RoledAmount[] {
     return { ...amount, role: same.role, roleRule: `stake: ${same.roleRule}`, company: same.company };
   });
 }
+
+/** The price of one thing in millions is no price of one thing, unless a rule of its own says so ("per megawatt"). */
+function notTooDear(amount: RoledAmount): RoledAmount {
+  const { role, roleRule, mention } = amount;
+  if (role !== 'unitPrice' || mention.money.value < 1e6 || isCheap(amount)) return amount;
+  return BY_FAR.test(roleRule) ? { ...amount, role: 'other', roleRule: `too-dear: ${roleRule}` } : amount;
+}
+const BY_FAR = /^(\S+: )*far: /u;
 
 function isCheap({ mention: { money } }: RoledAmount): boolean {
   return CHEAP.has(money.currency) && money.value < 1e9;

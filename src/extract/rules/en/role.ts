@@ -296,10 +296,25 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     counterExamples: ['Acme raised $20 million.'],
   },
   {
+    name: 'en.role.cost-of-a-project',
+    phrases: [
+      '(at a cost of|at a total cost of|at an estimated cost of) {money}',
+      '(will cost|would cost|has cost|that cost|which cost|costing) … {money}',
+      'total investment (over|in|of|for) … {money}',
+    ],
+    means: 'capex',
+    bonus: 2,
+    least: 5e6,
+    examples: ['Acme will build a campus at a cost of $90 million.'],
+    counterExamples: ['It costs $20 a month.'],
+  },
+  {
     name: 'en.role.price-of-a-megawatt',
     phrases: [
       '{money} (per|a|for each|for every|/) (megawatt|mw|gigawatt|gw)',
       '(each|every|one) (megawatt|mw|gigawatt|gw) … {money}',
+      '{money} for (one|a|each) (month|year|week)',
+      '(costs|cost) (like|some|) {money} for',
     ],
     means: 'unitPrice',
     bonus: 5,
@@ -318,6 +333,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '{money} (monthly|subscription|tier|price|price tag)',
       '{money} (monthly|annual|pro) plan',
       '(start|starts|starting|begin|begins|beginning) at {money}',
+      '(shares|stock) … (rose|fell|closed|gained|dropped|jumped|slid|ended|traded|trading|up|down) … {money}',
       '(go|goes|going|retail|retails|retailing|available|sell|sells|sold|listed|on sale) for {money}',
       '(price|priced|prices|pricing|costs|cost|charges|charging|charge|starting|starts|sells for|retail for|fee|fees) … {money}',
     ],
@@ -362,6 +378,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     phrases: [
       '(contract|contracts|agreement|order|orders) … {money}',
       '{money} (contract|contracts|agreement|order|lease)',
+      '{money} over (two|three|four|five|six|seven|eight|ten|10|12|15) years',
       '(contract|contracts|agreement|agreements|order|orders|lease|exemption|option|projects|acquisitions|licence|license) (worth|valued at) {money}',
       '(systems|machines|chips|servers|goods|equipment) , valued at {money}',
       '(wins|won|win|winning|lands|landed|secures|secured|signs|signed|gets|got|awarded|scores) … {money} … (contract|contracts|order)',
@@ -374,6 +391,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   {
     name: 'en.role.price-of-a-company',
     phrases: [
+      '(pay|pays|paid) … {money} (in cash|upfront|in stock|in shares)',
       '(acquire|acquires|acquired|acquiring|buy|buys|bought|buying|purchase|purchased|purchases|snapped up|took over) … for … {money}',
       '(acquisition|purchase|takeover|takeout|buyout|merger|sale) … {money}',
       '(paying|pays|paid|pay) {money} for',
@@ -416,6 +434,9 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(salary|salaries|are paid|is paid|was paid|were paid|wage|wages|pay package|compensation) … {money} (a|per) (year|month|hour|day|person)',
       '(fine|fines|fined|penalty|penalties) … {money}',
       '(dividend|earnings|income|profit) … {money} (a|per) share',
+      'or {money} (a|per) share',
+      'interest (expense|payments) … {money}',
+      '{money} before (interest|tax|taxes)',
     ],
     means: 'other',
     bonus: 5,

@@ -271,6 +271,18 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     counterExamples: ['Acme được định giá 30 tỷ USD.'],
   },
   {
+    name: 'vi.role.chi-phí-dự-án',
+    phrases: [
+      '(tổng chi phí|kinh phí|tổng kinh phí|ngốn|tốn|tiêu tốn) … {money}',
+      'với (chi phí|kinh phí|tổng chi phí) {money}',
+    ],
+    means: 'capex',
+    bonus: 2,
+    least: 5e6,
+    examples: ['Tổng kinh phí của máy là 90 triệu USD.'],
+    counterExamples: ['Một lượt tốn 20 USD.'],
+  },
+  {
     name: 'vi.role.giá-mỗi-mw',
     phrases: [
       '{money} (/|mỗi|cho mỗi|trên mỗi|một) (mw|megawatt|gw|gigawatt)',
