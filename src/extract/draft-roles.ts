@@ -127,7 +127,8 @@ export function draftRoles(
     if (best === undefined) {
       const far = findCues(own, document, bounds, isTaken, own.gap + FARTHER);
       // What a thing costs is asked below, where a purchase is known for one.
-      draft.far = far.find(({ rule }) => rule.means === 'unitPrice' || isPlausible(rule, draft))?.rule ?? null;
+      draft.far =
+        far.find(({ rule }) => rule.means === 'unitPrice' || isPlausible(rule, draft))?.rule ?? null;
       continue;
     }
     draft.role = best.rule.means;

@@ -6,6 +6,7 @@ import {
   FLOORS_FILE,
   type Floors,
   floorsOf,
+  HELD_OUT,
   LEARNING,
   OWN_CORPUS,
   SHARED_CORPUS,
@@ -19,7 +20,7 @@ const restart = process.argv.includes('--restart')
   ? process.argv[process.argv.indexOf('--restart') + 1]
   : null;
 let refused = 0;
-for (const folder of [OWN_CORPUS, LEARNING, SHARED_CORPUS]) {
+for (const folder of [OWN_CORPUS, LEARNING, HELD_OUT, SHARED_CORPUS]) {
   if (!existsSync(folder)) continue;
   const now = floorsOf(scoreFolder(folder));
   const held = folder === restart ? {} : (floors[folder] ?? {});

@@ -9,6 +9,11 @@ import { type Scores, scoreArticles } from '#extract/score.ts';
 export const OWN_CORPUS = 'tests/corpus';
 /** Ours too, written by people who had not seen the rules: the kind of story is learned from them. */
 export const LEARNING = 'tests/learning';
+/**
+ * Ours, and never read by anybody who writes rules or labels for learning: only its scores are looked at, so that they say
+ * what to expect of the next article.
+ */
+export const HELD_OUT = 'tests/held-out';
 export const SHARED_CORPUS = '../shared/corpus';
 export const FLOORS_FILE = 'tests/extract/floors.json';
 

@@ -374,6 +374,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(lương|mức lương|thu nhập|lương kỹ sư|thù lao) … {money}',
       '(phạt|bị phạt|tiền phạt|chịu thêm|nộp phạt|bồi thường) … {money}',
       '(cổ tức|lãi) … {money} (mỗi|một|/) (cổ phiếu|cổ phần)',
+      '(chi phí tài chính|chi phí lãi vay|chi phí pháp lý|chi phí nghiên cứu|chi phí nhân sự|chi phí bảo hành|chi tiêu quảng cáo) … {money}',
+      '(mức lương khởi điểm|lương khởi điểm) {money}',
     ],
     means: 'other',
     bonus: 5,
