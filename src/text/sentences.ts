@@ -95,11 +95,17 @@ function isAbbreviation(source: string, tokens: Tokens, stop: number): boolean {
   if (before < 0 || (tokens.flags[stop]! & GLUED) === 0 || tokens.kinds[before] !== WORD) return false;
   const start = tokens.starts[before]!;
   const end = tokens.ends[before]!;
-  if (end - start === 1) return isUpper(tokens.units[start]!);
+  if (end - start === 1) return isInitial(tokens.units[start]!);
   if (end - start > 6) return false;
   const word = source.slice(start, end).toLowerCase();
   return ABBREVIATIONS.has(word) && !(LEGAL_FORMS.has(word) && isOpener(source, tokens, stop + 1));
 }
+
+/** "J. Roe", "Nguyễn Đ. An"; but "Đông Nam Á.", "nước Ý." end a sentence. */
+function isInitial(unit: number): boolean {
+  return isUpper(unit) && (unit < 0x80 || unit === CAPITAL_D);
+}
+const CAPITAL_D = 'Đ'.charCodeAt(0);
 
 function isOpener(source: string, tokens: Tokens, token: number): boolean {
   if (token >= tokens.size || tokens.kinds[token] !== WORD || tokens.flags[token]! & GLUED) return false;

@@ -91,6 +91,19 @@ describe('sentences', () => {
     ]);
   });
 
+  test('a legal form ends one where the next word opens a sentence, and so does a lone Vietnamese letter', () => {
+    expect(sentencesOf('', 'It came from Foo Corp. The rest is debt. Foo Inc. Ventures joined.')).toEqual([
+      'It came from Foo Corp.',
+      'The rest is debt.',
+      'Foo Inc. Ventures joined.',
+    ]);
+    expect(sentencesOf('', 'Lớn nhất Đông Nam Á. Sau đó là Ý. Nguyễn Đ. An nói.')).toEqual([
+      'Lớn nhất Đông Nam Á.',
+      'Sau đó là Ý.',
+      'Nguyễn Đ. An nói.',
+    ]);
+  });
+
   test('a line end is one, but not where a line is only wrapped', () => {
     expect(sentencesOf('', 'Một dòng\nHai dòng\ncủa một câu\n\nba')).toEqual([
       'Một dòng',

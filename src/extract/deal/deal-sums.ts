@@ -20,7 +20,7 @@ export interface DealSums {
 const ROUND_TOTAL = 'total-of-the-round';
 /** "raised this year", "huy động được trong năm": the total of a year. */
 const OF_ONE_YEAR = ['this year', 'last year', 'trong năm', 'từ đầu năm', 'năm nay'].map(wordsOf);
-const YEAR_NEAR = 9;
+const YEAR_NEAR = 14;
 /** Figures that differ by less than this are one figure, once rounded ("$10B" and "$10.1 billion"). */
 const ROUNDING = 0.06;
 const SIZES: ReadonlySet<string> = new Set(['raised', 'target', 'acquisition']);
