@@ -1,7 +1,7 @@
 /** Names as they are searched and offered. */
 import { fold } from '#text/fold.ts';
-import type { Reader, Tx } from './database.ts';
-import { insertReturning, insertRows } from './insert.ts';
+import type { Reader } from './database.ts';
+import { type Insertion, insertionsOf } from './insert.ts';
 
 export type NameKind = 'company' | 'investor' | 'round';
 
@@ -26,23 +26,28 @@ export function beginsWith(prefix: string): { readonly gte: string; readonly lt:
   return { gte: prefix, lt: prefix + LAST };
 }
 
-/** Stores the names that are new. */
-export async function addNames(
-  tx: Tx,
-  names: readonly { readonly what: NameKind; readonly name: string }[],
-): Promise<void> {
+export interface Named {
+  readonly what: NameKind;
+  readonly name: string;
+}
+
+/** What stores these names, where they are new; those of `before` are there already. */
+export function nameInsertions(names: readonly Named[], before: readonly Named[]): readonly Insertion[] {
+  const stored = new Set(before.map(({ what, name }) => `${what} ${foldName(name)}`));
   const rows = new Map<string, { what: NameKind; fold: string; name: string }>();
   for (const { what, name } of names) {
     const folded = foldName(name);
-    if (folded !== '') rows.set(`${what} ${folded}`, { what, fold: folded, name });
+    const key = `${what} ${folded}`;
+    if (folded !== '' && !stored.has(key)) rows.set(key, { what, fold: folded, name });
   }
-  const clash = { on: ['what', 'fold'], act: 'keep' } as const;
-  const fresh = await insertReturning(tx, 'Name', [...rows.values()], clash, ['what', 'fold']);
-  const companies = fresh.filter(({ what }) => what === 'company');
+  const companies = [...rows.values()].filter(({ what }) => what === 'company');
   const endings = companies.flatMap(({ fold: name }) =>
     endingsOf(name).map((ending) => ({ ending, fold: name })),
   );
-  await insertRows(tx, 'NameEnding', endings);
+  return [
+    ...insertionsOf('Name', [...rows.values()], { on: ['what', 'fold'], act: 'keep' }),
+    ...insertionsOf('NameEnding', endings, { on: ['ending', 'fold'], act: 'keep' }),
+  ];
 }
 
 function endingsOf(name: string): readonly string[] {
