@@ -28,6 +28,8 @@ interface Row {
 /** The claims of one subject in order of time, with what tells them from any other set of claims. */
 interface Kept {
   readonly rows: readonly Row[];
+  /** Theirs; the same list as long as nothing changes, so that readers may know it again. */
+  readonly claims: readonly Claim[];
   readonly last: number;
   readonly sum: number;
 }
@@ -97,7 +99,7 @@ export async function claimsOf(
   }
   for (const [one, rows] of await readSince(db, again)) held.set(refKey(one), keptOf(rows));
   if (memory) for (const [key, kept] of held) memory.set(key, kept);
-  return new Map([...held].map(([key, { rows }]) => [key, rows.map(({ claim }) => claim)]));
+  return new Map([...held].map(([key, { claims }]) => [key, claims]));
 }
 
 function holds(kept: Kept, { count, sum }: Tally): boolean {
@@ -111,7 +113,7 @@ function keptOf(rows: readonly Row[]): Kept {
     last = Math.max(last, seq);
     sum += seq;
   }
-  return { rows: inTime, last, sum };
+  return { rows: inTime, claims: inTime.map(({ claim }) => claim), last, sum };
 }
 
 /** Ids and fields are letters, digits and dashes, the rest is JSON already: nothing needs to be escaped. */
@@ -128,7 +130,7 @@ export const FEW_CLAIMS = Prisma.sql`CASE WHEN (SELECT 1 FROM "Claim"
 
 /** What FEW_CLAIMS wrote, in order of time. */
 export function fewClaims(text: string, subject: SubjectRef): readonly Claim[] {
-  return keptOf(readClaims(text, subject)).rows.map(({ claim }) => claim);
+  return keptOf(readClaims(text, subject)).claims;
 }
 
 /** Claims of a subject that were stored after this place, and those known before it. */

@@ -79,7 +79,7 @@ async function titlesOf(tx: Tx, articles: readonly string[]): Promise<readonly s
 function foldAll(texts: readonly string[], length: number): string {
   const folded = new Set<string>();
   let all = 0;
-  for (const text of texts) {
+  for (const text of new Set(texts)) {
     // What comes after is cut off anyway.
     if (all > length) break;
     const one = fold(text.slice(0, length));
