@@ -153,14 +153,15 @@ function gather<S extends Node>(
   const latest = new Map<string, Chorus<S>>();
   for (const sighting of [...unordered].sort(inTime)) {
     const { articleId } = sighting.source;
-    const signature = named.has(sighting.key) ? sighting.key : alike(sighting);
+    const looks = alike(sighting);
+    const signature = named.has(sighting.key) ? sighting.key : looks;
     const chorus = latest.get(signature);
     if (chorus && sighting.day - chorus.first.day <= CHORUS && !chorus.articles.has(articleId)) {
       chorus.members.push(sighting);
       chorus.articles.add(articleId);
       continue;
     }
-    const face = `${sighting.day} ${articleId} ${signature}`;
+    const face = `${sighting.day} ${articleId} ${looks}`;
     const begun = { first: sighting, face, members: [sighting], articles: new Set([articleId]) };
     choruses.push(begun);
     latest.set(signature, begun);

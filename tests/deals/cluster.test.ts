@@ -52,7 +52,8 @@ function plain({ clusters, doubts }: Clustered<Node>, fresh: ReadonlySet<string>
 const ruling = fc.option(
   fc.record({
     word: fc.constantFrom('same' as const, 'apart' as const, 'merged' as const),
-    pair: fc.tuple(fc.nat(23), fc.nat(23)),
+    // The one that may change is often among them.
+    pair: fc.tuple(fc.oneof(fc.constant(0), fc.nat(23)), fc.nat(23)),
   }),
 );
 
