@@ -17,7 +17,8 @@ type Compiled = Sqlite.Statement<unknown[]>;
 export function keepStatements(adapter: SqlDriverAdapter): void {
   const { client } = adapter as SqlDriverAdapter & { readonly client?: Sqlite.Database };
   if (client === undefined) return;
-  const compile = client.prepare.bind(client) as (sql: string) => Compiled;
+  const { prototype } = client.constructor as typeof Sqlite;
+  const compile = (sql: string) => prototype.prepare.call(client, sql) as Compiled;
   const kept = new Map<string, Compiled>();
   const keeping = (sql: string): Pick<Compiled, 'bind'> => {
     if (sql.length > LONGEST || !WORTH_KEEPING.test(sql)) return compile(sql);

@@ -25,7 +25,7 @@ const BREATHE_AFTER_MS = 8;
 const RETRY_EVERY_MS = 25;
 
 /** What may run on the connection that can't write. */
-const READS = /^\s*SELECT\b/i;
+const READS = /^\s*(?:SELECT|WITH)\b/i;
 /** Enough for the indexes that readers walk; the writer has a cache of its own. */
 const READER_PRAGMAS = 'PRAGMA query_only=1; PRAGMA cache_size=-8000;';
 
