@@ -1,7 +1,11 @@
 /**
  * Which sightings are of one subject: a function of the whole set, so the order in which they came does not matter.
  * The strongest links are tied first, and never across a contradiction (Kruskal's algorithm with cannot-links).
+ *
+ * A company that everybody writes about has hundreds of sightings, and the next report brings one: how the others relate
+ * to each other need not be asked again (see `Grouping`).
  */
+import { Grouping } from './grouping.ts';
 
 export interface Relation {
   /** How sure it is that the two are one: 0 for not at all, up to 100. */
@@ -24,7 +28,10 @@ export type Tie = readonly [string, string];
 
 export interface Clustered<S> {
   readonly clusters: readonly (readonly S[])[];
+  /** About those that are new, at least. */
   readonly doubts: readonly { readonly a: S; readonly b: S; readonly why: string }[];
+  /** To spare the next time some work. */
+  readonly grouping: Grouping;
 }
 
 /** Reports further apart than this many days have nothing to say about each other. */
@@ -42,50 +49,45 @@ interface Node {
 /** Sightings that state the same at the same time: the first speaks for all. */
 interface Chorus<S> {
   readonly first: S;
+  /** All that `relate` sees of the first. */
+  readonly face: string;
   readonly members: S[];
   readonly articles: Set<string>;
+}
+
+/** Two nodes by their places in time. */
+interface Unsure {
+  readonly a: number;
+  readonly b: number;
+  readonly why: string;
+  readonly apart: boolean;
+}
+
+/** What is known from before. */
+export interface Before {
+  readonly grouping: Grouping | null;
+  /** Keys of the sightings that are new: their doubts are told, whatever is known of them. */
+  readonly fresh: ReadonlySet<string>;
 }
 
 /**
  * @param relate must not depend on the order of its arguments
  * @param alike equal for sightings that `relate` can't tell from each other but by their day and article
+ * @param before of sightings that the same `relate` compared
  */
 export function cluster<S extends Node>(
   unordered: readonly S[],
   relate: (a: S, b: S) => Relation,
   alike: (sighting: S) => string,
   ties: Ties,
+  before: Before = { grouping: null, fresh: new Set() },
 ): Clustered<S> {
   const choruses = gather(unordered, alike, ties);
   const nodes = choruses.map(({ first }) => first);
-  const size = nodes.length;
-  const apart = new Uint8Array(size * size);
-  const edges: { a: number; b: number; link: number; gap: number }[] = [];
-  const unsure: { a: number; b: number; why: string; apart: boolean }[] = [];
-  for (let b = 1; b < size; b += 1) {
-    for (let a = b - 1; a >= 0 && nodes[b]!.day - nodes[a]!.day <= MEMORY; a -= 1) {
-      const relation = relate(nodes[a]!, nodes[b]!);
-      if (relation.apart) apart[a * size + b] = apart[b * size + a] = 1;
-      else if (relation.link > 0)
-        edges.push({ a, b, link: relation.link, gap: nodes[b]!.day - nodes[a]!.day });
-      if (relation.why !== null) unsure.push({ a, b, why: relation.why, apart: relation.apart });
-    }
-  }
-  for (const [a, b] of besides(choruses)) apart[a * size + b] = apart[b * size + a] = 1;
-  const groups: number[][] = nodes.map((_, index) => [index]);
-  const groupOf = nodes.map((_, index) => index);
-  const join = (a: number, b: number) => {
-    const into = groupOf[a]!;
-    const from = groupOf[b]!;
-    if (into === from) return;
-    for (const member of groups[from]!) {
-      groupOf[member] = into;
-      groups[into]!.push(member);
-    }
-    groups[from] = [];
-  };
-  const contradict = (x: readonly number[], y: readonly number[]) =>
-    x.some((one) => y.some((other) => apart[one * size + other] === 1));
+  const faces = choruses.map(({ first, face }) => ({ key: first.key, face }));
+  const grouping = Grouping.of(faces, before.grouping, before.fresh);
+  const unsure = compare(nodes, relate, grouping);
+  for (const [a, b] of besides(choruses)) grouping.part(a, b);
   const indexOf = new Map(nodes.map(({ key }, index) => [key, index]));
   const pairs = (named: readonly Tie[]) =>
     named.flatMap(([x, y]) => {
@@ -93,29 +95,47 @@ export function cluster<S extends Node>(
       const b = indexOf.get(y);
       return a === undefined || b === undefined || a === b ? [] : [{ a, b }];
     });
-  for (const { a, b } of pairs(ties.same)) join(a, b);
+  for (const { a, b } of pairs(ties.same)) grouping.join(a, b);
   const ruled = pairs(ties.apart);
-  for (const { a, b } of ruled) apart[a * size + b] = apart[b * size + a] = 1;
-
-  edges.sort((x, y) => y.link - x.link || x.gap - y.gap || x.b - y.b || x.a - y.a);
-  for (const { a, b } of edges) {
-    const [x, y] = [groups[groupOf[a]!]!, groups[groupOf[b]!]!];
-    if (x !== y && !contradict(x, y)) join(a, b);
-  }
-  for (const { a, b } of pairs(ties.merged)) join(a, b);
+  for (const { a, b } of ruled) grouping.part(a, b);
+  grouping.tie();
+  for (const { a, b } of pairs(ties.merged)) grouping.join(a, b);
   // Where other reports tell the two apart, a likeness between some of their reports is no doubt any more.
   const doubts = unsure
-    .filter(({ a, b }) => groupOf[a] !== groupOf[b])
-    .filter(({ a, b, apart: told }) => told || !contradict(groups[groupOf[a]!]!, groups[groupOf[b]!]!))
+    .filter(({ a, b }) => !grouping.areOne(a, b))
+    .filter(({ a, b, apart: told }) => told || !grouping.contradict(a, b))
     .filter(
       (pair) => !ruled.some(({ a, b }) => (a === pair.a && b === pair.b) || (a === pair.b && b === pair.a)),
     );
   return {
-    clusters: groups
-      .filter((group) => group.length > 0)
+    clusters: grouping
+      .groups()
       .map((group) => group.flatMap((index) => choruses[index]!.members).sort(inTime)),
     doubts: doubts.map(({ a, b, why }) => ({ a: nodes[a]!, b: nodes[b]!, why })),
+    grouping,
   };
+}
+
+/** Every node that is new with every other that it may have to do with. */
+function compare<S extends Node>(
+  nodes: readonly S[],
+  relate: (a: S, b: S) => Relation,
+  grouping: Grouping,
+): readonly Unsure[] {
+  const unsure: Unsure[] = [];
+  const look = (a: number, b: number) => {
+    const relation = relate(nodes[a]!, nodes[b]!);
+    if (relation.apart) grouping.apart(a, b);
+    else if (relation.link > 0) grouping.link(a, b, relation.link, nodes[b]!.day - nodes[a]!.day);
+    if (relation.why !== null) unsure.push({ a, b, why: relation.why, apart: relation.apart });
+  };
+  const near = (a: number, b: number) => nodes[b]!.day - nodes[a]!.day <= MEMORY;
+  for (let fresh = 0; fresh < nodes.length; fresh += 1) {
+    if (grouping.isOld(fresh)) continue;
+    for (let a = fresh - 1; a >= 0 && near(a, fresh); a -= 1) look(a, fresh);
+    for (let b = fresh + 1; b < nodes.length && near(fresh, b); b += 1) if (grouping.isOld(b)) look(fresh, b);
+  }
+  return unsure.sort((x, y) => x.b - y.b || y.a - x.a);
 }
 
 function inTime(a: Node, b: Node): number {
@@ -133,14 +153,16 @@ function gather<S extends Node>(
   const latest = new Map<string, Chorus<S>>();
   for (const sighting of [...unordered].sort(inTime)) {
     const { articleId } = sighting.source;
-    const signature = named.has(sighting.key) ? sighting.key : alike(sighting);
+    const looks = alike(sighting);
+    const signature = named.has(sighting.key) ? sighting.key : looks;
     const chorus = latest.get(signature);
     if (chorus && sighting.day - chorus.first.day <= CHORUS && !chorus.articles.has(articleId)) {
       chorus.members.push(sighting);
       chorus.articles.add(articleId);
       continue;
     }
-    const begun = { first: sighting, members: [sighting], articles: new Set([articleId]) };
+    const face = `${sighting.day} ${articleId} ${looks}`;
+    const begun = { first: sighting, face, members: [sighting], articles: new Set([articleId]) };
     choruses.push(begun);
     latest.set(signature, begun);
   }
@@ -153,9 +175,12 @@ function besides<S>(choruses: readonly Chorus<S>[]): [number, number][] {
   const inArticle = new Map<string, number[]>();
   for (const [index, { articles }] of choruses.entries()) {
     for (const article of articles) {
-      const others = inArticle.get(article) ?? [];
-      for (const other of others) pairs.push([other, index]);
-      inArticle.set(article, [...others, index]);
+      const others = inArticle.get(article);
+      if (others === undefined) inArticle.set(article, [index]);
+      else {
+        for (const other of others) pairs.push([other, index]);
+        others.push(index);
+      }
     }
   }
   return pairs;

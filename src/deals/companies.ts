@@ -7,7 +7,8 @@ interface Named {
 }
 
 export interface Companies {
-  readonly companyOf: ReadonlyMap<string, number>;
+  /** By the sighting's key: the same for one company, and while none of its names comes or goes. */
+  readonly companyOf: ReadonlyMap<string, string>;
   /** All keys that subjects of a sighting's company are found by. */
   keysOf(sightings: readonly Named[]): string[];
 }
@@ -28,20 +29,31 @@ export function groupCompanies(sightings: readonly Named[]): Companies {
       else parent[find(index)] = find(other);
     }
   });
-  const companyOf = new Map(sightings.map(({ key }, index) => [key, find(index)]));
   const sureOf = new Map<number, Set<string>>();
-  for (const { key, sure } of sightings) {
-    const company = companyOf.get(key)!;
-    const keys = sureOf.get(company) ?? new Set();
-    for (const one of sure) keys.add(one);
-    sureOf.set(company, keys);
+  for (const [index, { sure }] of sightings.entries()) {
+    const root = find(index);
+    const keys = sureOf.get(root);
+    if (keys) for (const one of sure) keys.add(one);
+    else sureOf.set(root, new Set(sure));
   }
+  // Who has no name is a company of its own.
+  const nameOf = new Map(
+    [...sureOf].map(([root, keys]) => [root, smallest(keys) ?? ` ${sightings[root]!.key}`]),
+  );
+  const companyOf = new Map(sightings.map(({ key }, index) => [key, nameOf.get(find(index))!]));
+  const keysOf = new Map([...sureOf].map(([root, keys]) => [nameOf.get(root)!, keys]));
   return {
     companyOf,
     keysOf: (members) => {
       const keys = new Set(members.flatMap(({ loose }) => loose));
-      for (const { key } of members) for (const one of sureOf.get(companyOf.get(key)!) ?? []) keys.add(one);
+      for (const { key } of members) for (const one of keysOf.get(companyOf.get(key)!) ?? []) keys.add(one);
       return [...keys].sort();
     },
   };
+}
+
+function smallest(keys: Iterable<string>): string | null {
+  let least: string | null = null;
+  for (const key of keys) if (least === null || key < least) least = key;
+  return least;
 }

@@ -10,19 +10,20 @@ const NEAR = 60;
 /** @returns keys of the sightings whose amount is the sum of what one other article tells apart, of the same company */
 export function headlineSums(
   sightings: readonly DealSighting[],
-  companyOf: ReadonlyMap<string, number>,
+  companyOf: ReadonlyMap<string, string>,
   rates: readonly Rate[],
 ): ReadonlySet<string> {
   const found = new Set<string>();
-  const groups = new Map<string, DealSighting[]>();
+  const inArticle = new Map<string, DealSighting[]>();
   for (const one of sightings) {
     if (one.amount === null || one.kind === 'acquisition' || one.status === 'cancelled') continue;
-    const id = `${one.source.articleId} ${companyOf.get(one.key)}`;
-    const group = groups.get(id);
-    if (group) group.push(one);
-    else groups.set(id, [one]);
+    const others = inArticle.get(one.source.articleId);
+    if (others) others.push(one);
+    else inArticle.set(one.source.articleId, [one]);
   }
-  for (const parts of groups.values()) {
+  const several = [...inArticle.values()].filter(({ length }) => length > 1);
+  const groups = several.flatMap((told) => [...Map.groupBy(told, ({ key }) => companyOf.get(key)).values()]);
+  for (const parts of groups) {
     const kinds = new Set(parts.map(({ kind }) => kind));
     if (kinds.size < 2) continue;
     const [first] = parts;

@@ -11,8 +11,8 @@ export interface Context {
   readonly sums: ReadonlySet<string>;
   /** Pairs of rounds that papers give to one raise (see `confusedLetters`). */
   readonly letters: ReadonlySet<string>;
-  /** Number of the company that a sighting's names lead to; equal for one company. */
-  readonly companyOf: ReadonlyMap<string, number>;
+  /** The company that a sighting's names lead to; equal for one company. */
+  readonly companyOf: ReadonlyMap<string, string>;
 }
 
 /** Two sightings, the earlier first; what costs time is worked out when it is asked for. */

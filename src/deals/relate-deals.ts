@@ -25,18 +25,19 @@ const RETOLD = 1100;
 const RETOLD_BARE = 400;
 const NEWS_OF_OLD = 200;
 
+/** What a sighting itself brings to it; those of busy companies are asked for it with every report. */
+const ownFacts = new WeakMap<DealSighting, string>();
+
 /** All that `relateDeals` looks at, but for day and article. */
 export function dealFacts(one: DealSighting, { companyOf, sums }: Context): string {
-  const { kind, status, round, amount, valuation, totalRaised, source } = one;
-  const told = [kind, status, round?.family, round?.soft, round?.more, amount, valuation, totalRaised];
-  const company = [companyOf.get(one.key), ...one.loose];
-  return JSON.stringify([
-    company,
-    told,
-    [...one.backers].sort(),
-    source.tier === 'rewrite',
-    sums.has(one.key),
-  ]);
+  let own = ownFacts.get(one);
+  if (own === undefined) {
+    const { kind, status, round, amount, valuation, totalRaised, source } = one;
+    const told = [kind, status, round?.family, round?.soft, round?.more, amount, valuation, totalRaised];
+    own = JSON.stringify([one.loose, told, [...one.backers].sort(), source.tier === 'rewrite']);
+    ownFacts.set(one, own);
+  }
+  return `${companyOf.get(one.key)} ${sums.has(one.key)} ${own}`;
 }
 
 /** @returns the same for (a, b) and (b, a) */

@@ -5,6 +5,7 @@
 import type { Change, Claim, SubjectRef } from '#domain/deal.ts';
 import { cluster, type Relation, type Tie, type Ties } from './cluster.ts';
 import { type Companies, groupCompanies } from './companies.ts';
+import { KeptGroupings } from './kept-groupings.ts';
 import type { Context } from './pair.ts';
 import type { Knowledge, Resolution } from './resolve.ts';
 import { sightingOf, subjectIdOf } from './sighting.ts';
@@ -33,7 +34,7 @@ export interface Trade<S extends Sighted, T extends Subject> {
   /** All that `relate` looks at, but for day and article. */
   alike(sighting: S, context: Context): string;
   /** Sightings whose amount is that of several subjects together. */
-  sums(sightings: readonly S[], companyOf: ReadonlyMap<string, number>): ReadonlySet<string>;
+  sums(sightings: readonly S[], companyOf: ReadonlyMap<string, string>): ReadonlySet<string>;
   /** Pairs of rounds that mean one. */
   letters(sightings: readonly S[], context: Omit<Context, 'letters'>): ReadonlySet<string>;
   resolve(id: string, sightings: readonly S[], reviews: readonly Claim[], context: Context): Resolution<T>;
@@ -56,6 +57,8 @@ export interface Settled<T> {
   readonly doubts: readonly { readonly a: SubjectRef; readonly b: SubjectRef; readonly why: string }[];
 }
 
+const groupings = new KeptGroupings();
+
 /**
  * @param fresh sightings that memory does not hold yet
  * @param touched subjects to be looked at again whatever happened to their sightings (a review named them)
@@ -77,12 +80,17 @@ export function settle<S extends Sighted, T extends Subject>(
     sums,
     letters: trade.letters(all, { rates, companyOf, sums }),
   };
-  const { clusters, doubts } = cluster(
+  const isFresh = new Set(fresh.map(({ key }) => key));
+  const about = `${trade.kind} ${[...new Set(companyOf.values())].sort()[0]}`;
+  const world = [[...context.letters].sort().join(), ...rates];
+  const { clusters, doubts, grouping } = cluster(
     all,
     (a, b) => trade.relate(a, b, context),
     (one) => trade.alike(one, context),
     tiesOf(held.reviews),
+    { grouping: groupings.of(about, world), fresh: isFresh },
   );
+  groupings.keep(about, world, grouping);
   const known = new Map(held.subjects.map((one) => [one.subject.id, one]));
   const founders = new Map([...known.keys(), ...held.named].map((id) => [sightingOf(id), id]));
   const out: { subjects: Settled<T>['subjects'][number][]; claims: Claim[]; changes: Change[] } = {
@@ -99,6 +107,7 @@ export function settle<S extends Sighted, T extends Subject>(
     if (subjectId !== null) sizes.set(subjectId, (sizes.get(subjectId) ?? 0) + 1);
   }
   const idOfSighting = new Map<string, string>();
+  const named = new Set(held.named);
   for (const members of clusters) {
     const candidates = members.flatMap(({ key }) => founders.get(key) ?? []);
     const id = survivor(candidates, known) ?? subjectIdOf(trade.kind, members[0]!.key);
@@ -117,12 +126,11 @@ export function settle<S extends Sighted, T extends Subject>(
         sizes,
         reread,
         context,
-        named: new Set(held.named),
+        named,
       },
       out,
     );
   }
-  const isFresh = new Set(fresh.map(({ key }) => key));
   return { ...out, doubts: doubtsOf(trade.kind, doubts, isFresh, idOfSighting) };
 }
 

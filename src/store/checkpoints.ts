@@ -1,11 +1,14 @@
 import type { Log } from '#domain/ports.ts';
 import type { Reader } from './database.ts';
 
-/** Fewer write next to nothing: a poll that brings nothing new writes two pages, a report some eighty. */
+/** Fewer write next to nothing: a poll that brings nothing new writes two pages, a report some ninety. */
 const COMMITS = 10;
 const QUIET_MS = 250;
-/** What SQLite does by itself within a commit where it is never quiet, in pages of 4 KB. */
-const OWN_CHECKPOINT_PAGES = 12_000;
+/**
+ * What SQLite does by itself within a commit where it is never quiet, in pages of 4 KB: some 250 reports. Emptying so much
+ * takes it a tenth of a second or two, so it is to happen to fewer than one report in a hundred.
+ */
+const OWN_CHECKPOINT_PAGES = 24_000;
 /** Cut to this once it is empty; it may have grown while somebody read for long. */
 const KEPT_BYTES = 64 * 2 ** 20;
 const ALARM_BYTES = 256 * 2 ** 20;

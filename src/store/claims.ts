@@ -2,11 +2,11 @@
  * The claims of subjects in one text a subject, put together by the database: a company that everybody writes about has
  * thousands of claims, and taken row by row and column by column they cost several times as much.
  */
-import type { Claim } from '#domain/deal.ts';
-import { inChunks, type Reader } from './database.ts';
+import type { Claim, SubjectRef } from '#domain/deal.ts';
+import { chunks, type Reader } from './database.ts';
 import { Prisma } from './generated/sqlite/client.ts';
 import { fromJson } from './json.ts';
-import type { SubjectKind } from './subjects.ts';
+import { refKey } from './ref-key.ts';
 
 /** As the SQL below writes them. */
 type Written = readonly [
@@ -28,6 +28,8 @@ interface Row {
 /** The claims of one subject in order of time, with what tells them from any other set of claims. */
 interface Kept {
   readonly rows: readonly Row[];
+  /** Theirs; the same list as long as nothing changes, so that readers may know it again. */
+  readonly claims: readonly Claim[];
   readonly last: number;
   readonly sum: number;
 }
@@ -67,42 +69,41 @@ export class ClaimMemory {
   }
 }
 
-/** By the subject's id, in order of time. */
-export async function claimsOf(
-  db: Reader,
-  kind: SubjectKind,
-  ids: readonly string[],
-  memory: ClaimMemory | undefined,
-): Promise<ReadonlyMap<string, readonly Claim[]>> {
-  const held = memory ? await recall(db, kind, ids, memory) : new Map<string, Kept>();
-  const rest = ids.filter((id) => !held.has(id));
-  for (const [id, rows] of await read(db, kind, rest, 0)) held.set(id, keptOf(rows));
-  if (memory) for (const [id, kept] of held) memory.set(`${kind}:${id}`, kept);
-  return new Map([...held].map(([id, { rows }]) => [id, rows.map(({ claim }) => claim)]));
+/** What the database tells of a subject's claims before they are read: by this one sees whether what is remembered still holds. */
+export interface Tally extends SubjectRef {
+  readonly count: number;
+  /** Of their places. */
+  readonly sum: number;
 }
 
-/** What is remembered and still holds, with the claims that have come since. */
-async function recall(
+/** By the subject's key, in order of time: what is remembered, what has come since, and what has to be read anew. */
+export async function claimsOf(
   db: Reader,
-  kind: SubjectKind,
-  ids: readonly string[],
-  memory: ClaimMemory,
-): Promise<Map<string, Kept>> {
+  tallies: readonly Tally[],
+  memory: ClaimMemory | undefined,
+): Promise<ReadonlyMap<string, readonly Claim[]>> {
   const held = new Map<string, Kept>();
-  const known = ids.filter((id) => memory.get(`${kind}:${id}`) !== undefined);
-  if (known.length === 0) return held;
-  const counts = await db.$queryRaw<{ id: string; count: bigint; sum: bigint }[]>`
-    SELECT "subjectId" AS "id", COUNT(*) AS "count", SUM("seq") AS "sum" FROM "Claim"
-    WHERE "subjectKind" = ${kind} AND "subjectId" IN (${Prisma.join(known)}) GROUP BY "subjectId"`;
-  for (const { id, count, sum } of counts) {
-    const before = memory.get(`${kind}:${id}`);
-    if (before === undefined) continue;
-    const same = before.rows.length === Number(count) && before.sum === Number(sum);
-    const news = same ? undefined : (await read(db, kind, [id], before.last)).get(id);
-    const now = news === undefined ? before : keptOf([...before.rows, ...news]);
-    if (now.rows.length === Number(count) && now.sum === Number(sum)) held.set(id, now);
+  const more: Since[] = [];
+  for (const one of tallies) {
+    const key = refKey(one);
+    const before = memory?.get(key);
+    if (before && holds(before, one)) held.set(key, before);
+    else if (one.count > 0) more.push({ ...one, after: before?.last ?? 0, before: before?.rows ?? [] });
   }
-  return held;
+  const again: Since[] = [];
+  for (const [one, rows] of await readSince(db, more)) {
+    const now = keptOf([...one.before, ...rows]);
+    // Some have moved to another subject.
+    if (one.before.length > 0 && !holds(now, one)) again.push({ ...one, after: 0, before: [] });
+    else held.set(refKey(one), now);
+  }
+  for (const [one, rows] of await readSince(db, again)) held.set(refKey(one), keptOf(rows));
+  if (memory) for (const [key, kept] of held) memory.set(key, kept);
+  return new Map([...held].map(([key, { claims }]) => [key, claims]));
+}
+
+function holds(kept: Kept, { count, sum }: Tally): boolean {
+  return kept.rows.length === count && kept.sum === sum;
 }
 
 function keptOf(rows: readonly Row[]): Kept {
@@ -112,7 +113,7 @@ function keptOf(rows: readonly Row[]): Kept {
     last = Math.max(last, seq);
     sum += seq;
   }
-  return { rows: inTime, last, sum };
+  return { rows: inTime, claims: inTime.map(({ claim }) => claim), last, sum };
 }
 
 /** Ids and fields are letters, digits and dashes, the rest is JSON already: nothing needs to be escaped. */
@@ -120,19 +121,46 @@ const CLAIM = Prisma.sql`'[' || "seq" || ',"' || "id" || '","' || "field" || '",
   COALESCE("evidence", 'null') || ',' || COALESCE("source", 'null') || ',' ||
   COALESCE('"' || "reviewId" || '"', 'null') || ',"' || CAST("at" AS TEXT) || '"]'`;
 
-async function read(
+/** Claims as one text, for a query whose rows "r" are subjects: how many and the sum of their places, and they themselves where they are few. */
+export const TALLY = Prisma.sql`(SELECT COUNT(*) || ' ' || COALESCE(SUM("seq"), 0) FROM "Claim"
+  WHERE "subjectKind" = r."kind" AND "subjectId" = r."id")`;
+export const FEW_CLAIMS = Prisma.sql`CASE WHEN (SELECT 1 FROM "Claim"
+    WHERE "subjectKind" = r."kind" AND "subjectId" = r."id" LIMIT 1 OFFSET ${Prisma.raw(String(WORTH_KEEPING - 1))}) IS NULL
+  THEN (SELECT STRING_AGG(${CLAIM}, ',') FROM "Claim" WHERE "subjectKind" = r."kind" AND "subjectId" = r."id") END`;
+
+/** What FEW_CLAIMS wrote, in order of time. */
+export function fewClaims(text: string, subject: SubjectRef): readonly Claim[] {
+  return keptOf(readClaims(text, subject)).claims;
+}
+
+/** Claims of a subject that were stored after this place, and those known before it. */
+interface Since extends Tally {
+  readonly after: number;
+  readonly before: readonly Row[];
+}
+
+/** A condition a subject; SQLite nests no more than a thousand. */
+const AT_ONCE = 500;
+
+async function readSince(
   db: Reader,
-  kind: SubjectKind,
-  ids: readonly string[],
-  after: number,
-): Promise<ReadonlyMap<string, readonly Row[]>> {
-  const rows = await inChunks(
-    ids,
-    (part) => db.$queryRaw<{ id: string; claims: string }[]>`
-      SELECT "subjectId" AS "id", STRING_AGG(${CLAIM}, ',') AS "claims" FROM "Claim"
-      WHERE "subjectKind" = ${kind} AND "subjectId" IN (${Prisma.join(part)}) AND "seq" > ${after} GROUP BY "subjectId"`,
-  );
-  return new Map(rows.map(({ id, claims }) => [id, readClaims(claims, { kind, id })]));
+  wanted: readonly Since[],
+): Promise<readonly (readonly [Since, readonly Row[]])[]> {
+  const found = new Map<string, string>();
+  for (const part of chunks(wanted, AT_ONCE)) {
+    const each = part.map(
+      ({ kind, id, after }) =>
+        Prisma.sql`("subjectKind" = ${kind} AND "subjectId" = ${id} AND "seq" > ${after})`,
+    );
+    const rows = await db.$queryRaw<{ kind: SubjectRef['kind']; id: string; claims: string }[]>`
+      SELECT "subjectKind" AS "kind", "subjectId" AS "id", STRING_AGG(${CLAIM}, ',') AS "claims" FROM "Claim"
+      WHERE ${Prisma.join(each, ' OR ')} GROUP BY "subjectKind", "subjectId"`;
+    for (const row of rows) found.set(refKey(row), row.claims);
+  }
+  return wanted.map((one) => {
+    const { kind, id } = one;
+    return [one, readClaims(found.get(refKey(one)) ?? '', { kind, id })];
+  });
 }
 
 function readClaims(text: string, subject: Claim['subject']): readonly Row[] {

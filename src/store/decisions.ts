@@ -1,43 +1,106 @@
 /** Writes what was decided about a report or a review; always inside the caller's transaction. */
-import type { Change, Claim, SubjectRef } from '#domain/deal.ts';
-import type { Decision } from '#domain/ports.ts';
+import type { Change, Claim, Known, SubjectRef } from '#domain/deal.ts';
+import type { Decision, Found } from '#domain/ports.ts';
 import { idOf } from '#text/id.ts';
 import { clean } from './clean.ts';
-import { inChunks, type Tx } from './database.ts';
+import type { Database, Tx } from './database.ts';
 import { deliveryOf } from './delivery-row.ts';
-import { insertRows } from './insert.ts';
+import type { Prisma } from './generated/sqlite/client.ts';
+import { type Insertion, insertAll, insertionsOf } from './insert.ts';
 import { toJson } from './json.ts';
-import { addNames, foldName, type NameKind } from './names.ts';
-import { saveSearchText } from './search-text.ts';
+import { foldName, type Named, nameInsertions } from './names.ts';
+import { refKey } from './ref-key.ts';
+import { searchTextInsertions } from './search-text.ts';
 import { storedKey } from './stored-key.ts';
-import { refKey } from './subjects.ts';
+import { knownByRefs } from './subjects.ts';
 import type { ToUsd } from './to-usd.ts';
 
-/** `cause`: the article's or the review's id, so that what it owes gets ids of its own. */
+/** What led to a decision, and what it was made from. */
+export interface Cause {
+  /** The article's or the review's, so that what it owes gets ids of its own. */
+  readonly id: string;
+  /** Subjects as they were before; what is decided about others is looked up. */
+  readonly known: readonly Known[];
+  /** Of the article, by its id. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** All of it in one statement where the database takes one. */
 export async function applyDecision(
   tx: Tx,
+  provider: Database['provider'],
   decision: Decision,
-  cause: string,
+  cause: Cause,
   toUsd: ToUsd,
   now: Date,
+  besides: readonly Insertion[] = [],
 ): Promise<void> {
-  await saveDeals(tx, decision.deals, toUsd);
-  await saveFleets(tx, decision.fleets);
-  await saveKeys(tx, 'deal', new Map(decision.deals.map(({ deal, keys }) => [deal.id, keys])));
-  await saveKeys(tx, 'fleet', new Map(decision.fleets.map(({ fleet, keys }) => [fleet.id, keys])));
-  await saveNames(tx, decision);
-  await saveClaims(tx, decision.claims);
-  for (const { deal } of decision.deals) await saveSearchText(tx, { kind: 'deal', deal });
-  for (const { fleet } of decision.fleets) await saveSearchText(tx, { kind: 'fleet', fleet });
-  await saveChanges(tx, decision.changes, now);
-  await saveDeliveries(tx, decision.deliveries, cause, now);
-  await saveDoubts(tx, decision.doubts, now);
+  const before = await knownBefore(tx, decision, cause.known);
+  const told: Found[] = [
+    ...decision.deals.map(({ deal }) => ({ kind: 'deal' as const, deal })),
+    ...decision.fleets.map(({ fleet }) => ({ kind: 'fleet' as const, fleet })),
+  ];
+  const said = told.map((one) => ({ one, claims: claimsAfter(refOf(one), decision.claims, before) }));
+  await insertAll(tx, provider, [
+    ...besides,
+    ...insertionsOf('Deal', lastOfEach(dealRows(decision, toUsd)), REPLACE),
+    ...insertionsOf('Fleet', lastOfEach(fleetRows(decision)), REPLACE),
+    ...(await keyInsertions(tx, decision, before)),
+    ...nameInsertions(told.flatMap(namesOf), [...before.values()].flatMap(namesOf)),
+    ...insertionsOf('Claim', lastOfEach(decision.claims.map(claimRow)), REPLACE),
+    ...(await searchTextInsertions(tx, said, cause.titles)),
+    ...insertionsOf('Change', changeRows(decision.changes, now)),
+    ...insertionsOf('Delivery', await deliveryRows(tx, decision.deliveries, cause.id, now)),
+    ...insertionsOf('Doubt', doubtRows(decision.doubts, now), DOUBT_CLASH),
+  ]);
 }
 
 const REPLACE = { on: ['id'], act: 'replace' } as const;
 
-async function saveDeals(tx: Tx, deals: Decision['deals'], toUsd: ToUsd): Promise<void> {
-  const rows = deals.map(({ deal }) => ({
+function refOf(one: Found): SubjectRef {
+  return { kind: one.kind, id: one.kind === 'deal' ? one.deal.id : one.fleet.id };
+}
+
+/** The subjects decided about as they are stored; those that a change calls new are not. */
+async function knownBefore(
+  tx: Tx,
+  { deals, fleets, changes }: Decision,
+  known: readonly Known[],
+): Promise<ReadonlyMap<string, Known>> {
+  const before = new Map(known.map((one) => [refKey(refOf(one)), one]));
+  const isNew = new Set(changes.filter(({ field }) => field === 'new').map(({ subject }) => refKey(subject)));
+  const refs: SubjectRef[] = [
+    ...deals.map(({ deal }) => ({ kind: 'deal' as const, id: deal.id })),
+    ...fleets.map(({ fleet }) => ({ kind: 'fleet' as const, id: fleet.id })),
+  ];
+  const missing = refs
+    .map((ref) => ({ ref, key: refKey(ref) }))
+    .filter(({ key }) => !before.has(key) && !isNew.has(key));
+  for (const one of await knownByRefs(
+    tx,
+    missing.map(({ ref }) => ref),
+  ))
+    before.set(refKey(refOf(one)), one);
+  return before;
+}
+
+/** What is said of a subject once the decision is stored: claims may come from others, or go to them. */
+function claimsAfter(
+  ref: SubjectRef,
+  decided: readonly Claim[],
+  before: ReadonlyMap<string, Known>,
+): readonly Claim[] {
+  const key = refKey(ref);
+  const claims = new Map(before.get(key)?.claims.map((claim) => [claim.id, claim]));
+  for (const claim of decided) {
+    if (refKey(claim.subject) === key) claims.set(claim.id, claim);
+    else claims.delete(claim.id);
+  }
+  return [...claims.values()];
+}
+
+function dealRows({ deals }: Decision, toUsd: ToUsd) {
+  return deals.map(({ deal }) => ({
     id: deal.id,
     company: clean(deal.company),
     companyFold: foldName(deal.company),
@@ -50,11 +113,10 @@ async function saveDeals(tx: Tx, deals: Decision['deals'], toUsd: ToUsd): Promis
     mergedInto: deal.mergedInto,
     data: toJson(deal),
   }));
-  await insertRows(tx, 'Deal', lastOfEach(rows), REPLACE);
 }
 
-async function saveFleets(tx: Tx, fleets: Decision['fleets']): Promise<void> {
-  const rows = fleets.map(({ fleet }) => ({
+function fleetRows({ fleets }: Decision) {
+  return fleets.map(({ fleet }) => ({
     id: fleet.id,
     company: clean(fleet.company),
     companyFold: foldName(fleet.company),
@@ -63,7 +125,6 @@ async function saveFleets(tx: Tx, fleets: Decision['fleets']): Promise<void> {
     mergedInto: fleet.mergedInto,
     data: toJson(fleet),
   }));
-  await insertRows(tx, 'Fleet', lastOfEach(rows), REPLACE);
 }
 
 /** What is decided twice is stored as it was decided last. */
@@ -71,45 +132,39 @@ function lastOfEach<R extends { readonly id: string }>(rows: readonly R[]): read
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-/** Each subject is found by exactly these keys from now on. */
-async function saveKeys(
+/** Each subject is found by exactly these keys from now on: takes away those that it is found by no more. */
+async function keyInsertions(
   tx: Tx,
-  subjectKind: SubjectRef['kind'],
-  keysOf: ReadonlyMap<string, readonly string[]>,
-): Promise<void> {
-  const known = await inChunks([...keysOf.keys()], (part) =>
-    tx.subjectKey.findMany({ where: { subjectKind, subjectId: { in: part } } }),
-  );
-  const before = Map.groupBy(known, ({ subjectId }) => subjectId);
-  const fresh = [];
-  for (const [subjectId, keys] of keysOf) {
-    const had = new Set(before.get(subjectId)?.map(({ key }) => key));
-    const wanted = new Set(keys.map(storedKey));
-    const gone = [...had].filter((key) => !wanted.has(key));
-    if (gone.length > 0)
-      await tx.subjectKey.deleteMany({ where: { subjectKind, subjectId, key: { in: gone } } });
-    for (const key of wanted) if (!had.has(key)) fresh.push({ key, subjectKind, subjectId });
+  { deals, fleets }: Decision,
+  before: ReadonlyMap<string, Known>,
+): Promise<readonly Insertion[]> {
+  const wanted = new Map<string, { ref: SubjectRef; keys: readonly string[] }>();
+  const want = (ref: SubjectRef, keys: readonly string[]) => wanted.set(refKey(ref), { ref, keys });
+  for (const { deal, keys } of deals) want({ kind: 'deal', id: deal.id }, keys);
+  for (const { fleet, keys } of fleets) want({ kind: 'fleet', id: fleet.id }, keys);
+  const fresh: Prisma.SubjectKeyCreateManyInput[] = [];
+  for (const [name, { ref, keys }] of wanted) {
+    const subject = { subjectKind: ref.kind, subjectId: ref.id };
+    const had = new Set(before.get(name)?.keys);
+    const now = new Set(keys.map(storedKey));
+    const gone = [...had].filter((key) => !now.has(key));
+    if (gone.length > 0) await tx.subjectKey.deleteMany({ where: { ...subject, key: { in: gone } } });
+    for (const key of now) if (!had.has(key)) fresh.push({ key, ...subject });
   }
-  await insertRows(tx, 'SubjectKey', fresh);
+  return insertionsOf('SubjectKey', fresh, { on: ['key', 'subjectKind', 'subjectId'], act: 'keep' });
 }
 
-async function saveNames(tx: Tx, { deals, fleets }: Decision): Promise<void> {
-  const names: { what: NameKind; name: string }[] = [];
-  for (const { deal } of deals) {
-    names.push({ what: 'company', name: clean(deal.company) });
-    for (const name of [...deal.leads, ...deal.investors])
-      names.push({ what: 'investor', name: clean(name) });
-    if (deal.round !== null) names.push({ what: 'round', name: clean(deal.round) });
-  }
-  for (const { fleet } of fleets) names.push({ what: 'company', name: clean(fleet.company) });
-  await addNames(tx, names);
+function namesOf(one: Found): readonly Named[] {
+  if (one.kind === 'fleet') return [{ what: 'company', name: clean(one.fleet.company) }];
+  const { company, leads, investors, round } = one.deal;
+  return [
+    { what: 'company', name: clean(company) },
+    ...[...leads, ...investors].map((name) => ({ what: 'investor' as const, name: clean(name) })),
+    ...(round === null ? [] : [{ what: 'round' as const, name: clean(round) }]),
+  ];
 }
 
 /** A claim that is known already moves to the subject it is about now: that is what merge and split do. */
-async function saveClaims(tx: Tx, claims: readonly Claim[]): Promise<void> {
-  await insertRows(tx, 'Claim', lastOfEach(claims.map(claimRow)), REPLACE);
-}
-
 function claimRow(claim: Claim) {
   return {
     id: claim.id,
@@ -125,8 +180,8 @@ function claimRow(claim: Claim) {
   };
 }
 
-async function saveChanges(tx: Tx, changes: readonly Change[], recordedAt: Date): Promise<void> {
-  const rows = changes.map((change) => ({
+function changeRows(changes: readonly Change[], recordedAt: Date) {
+  return changes.map((change) => ({
     id: change.id,
     subjectKind: change.subject.kind,
     subjectId: change.subject.id,
@@ -139,15 +194,14 @@ async function saveChanges(tx: Tx, changes: readonly Change[], recordedAt: Date)
     at: change.at,
     recordedAt,
   }));
-  await insertRows(tx, 'Change', rows);
 }
 
-async function saveDeliveries(
+async function deliveryRows(
   tx: Tx,
   deliveries: Decision['deliveries'],
   cause: string,
   now: Date,
-): Promise<void> {
+): Promise<readonly Prisma.DeliveryCreateManyInput[]> {
   const rows = [];
   for (const [index, delivery] of deliveries.entries()) {
     if (delivery.kind === 'digest' && (await joinDigest(tx, delivery))) continue;
@@ -165,7 +219,7 @@ async function saveDeliveries(
       queue: channelId,
     });
   }
-  await insertRows(tx, 'Delivery', rows);
+  return rows;
 }
 
 /** News that never stops coming late must not keep a digest from being sent. */
@@ -197,13 +251,14 @@ async function joinDigest(tx: Tx, delivery: Decision['deliveries'][number]): Pro
   return true;
 }
 
-async function saveDoubts(tx: Tx, doubts: Decision['doubts'], at: Date): Promise<void> {
+const DOUBT_CLASH = { on: ['aKind', 'aId', 'bKind', 'bId'], act: 'replace' } as const;
+
+function doubtRows(doubts: Decision['doubts'], at: Date): readonly Prisma.DoubtCreateManyInput[] {
   const rows = new Map(
     doubts.map(({ a, b, why }) => [
       `${refKey(a)} ${refKey(b)}`,
       { aKind: a.kind, aId: a.id, bKind: b.kind, bId: b.id, why: clean(why), at },
     ]),
   );
-  const on = ['aKind', 'aId', 'bKind', 'bId'] as const;
-  await insertRows(tx, 'Doubt', [...rows.values()], { on, act: 'replace' });
+  return [...rows.values()];
 }

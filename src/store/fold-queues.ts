@@ -4,7 +4,7 @@ import { inChunks, type Tx } from './database.ts';
 import { deliveryOf } from './delivery-row.ts';
 import type { Delivery as Row } from './generated/sqlite/client.ts';
 import { toJson } from './json.ts';
-import { refKey } from './subjects.ts';
+import { refKey } from './ref-key.ts';
 
 /**
  * One digest for each channel that is owed more than `keep` deliveries from before `before`. What was tried already

@@ -4,7 +4,7 @@ import { idOf } from '#text/id.ts';
 import { inChunks, type Tx } from './database.ts';
 import { deliveryOf } from './delivery-row.ts';
 import { toJson } from './json.ts';
-import { refKey } from './subjects.ts';
+import { refKey } from './ref-key.ts';
 import { subscriptionOf } from './subscriptions.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Log } from '#domain/ports.ts';
-import type { Database } from './database.ts';
-import { saveSearchText } from './search-text.ts';
-import { dealOf, fleetOf } from './subjects.ts';
+import type { Database, Tx } from './database.ts';
+import { insertAll } from './insert.ts';
+import { searchTextInsertions } from './search-text.ts';
+import { knownByRefs, type SubjectKind } from './subjects.ts';
 
 /** Left by the migration that brought the search, where there were deals already; gone once their words are gathered. */
 const NOTE = 'search.gather';
@@ -28,16 +29,26 @@ function gatherNext(db: Database): Promise<boolean> {
       orderBy: { seq: 'asc' } as const,
       take: AT_ONCE,
     };
-    const deals = await tx.deal.findMany(page);
-    for (const row of deals) await saveSearchText(tx, { kind: 'deal', deal: dealOf(row) });
+    const deals = await tx.deal.findMany({ ...page, select: { id: true, seq: true } });
+    await gather(tx, db.provider, 'deal', deals);
     const last = deals.at(-1);
     if (last !== undefined) {
       await tx.note.update({ where: { key: NOTE }, data: { value: String(last.seq) } });
       return false;
     }
-    for (const row of await tx.fleet.findMany({ orderBy: { seq: 'asc' } }))
-      await saveSearchText(tx, { kind: 'fleet', fleet: fleetOf(row) });
+    await gather(tx, db.provider, 'fleet', await tx.fleet.findMany({ select: { id: true } }));
     await tx.note.delete({ where: { key: NOTE } });
     return true;
   });
+}
+
+async function gather(
+  tx: Tx,
+  provider: Database['provider'],
+  kind: SubjectKind,
+  rows: readonly { readonly id: string }[],
+): Promise<void> {
+  const refs = rows.map(({ id }) => ({ kind, id }));
+  const told = (await knownByRefs(tx, refs)).map((one) => ({ one, claims: one.claims }));
+  await insertAll(tx, provider, await searchTextInsertions(tx, told));
 }

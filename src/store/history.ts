@@ -3,12 +3,13 @@ import type { Doubt, History, Page, Timeline } from '#domain/ports.ts';
 import type { ClaimMemory } from './claims.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { type Database, inChunks, type Reader } from './database.ts';
+import { Prisma } from './generated/sqlite/client.ts';
 import { companyFilter, latestDeals } from './latest.ts';
-import { beginsWith } from './names.ts';
+import { beginsWith, companiesHolding, foldName } from './names.ts';
 import { lastReviews, reviewBy } from './reviews.ts';
 import { searchText } from './search.ts';
 import { dealStats } from './stats.ts';
-import { dealOf, fleetOf } from './subjects.ts';
+import { dealOf, fleetOf, type SubjectKind } from './subjects.ts';
 import { suggestNames } from './suggest.ts';
 import { timelinesOf } from './timelines.ts';
 
@@ -78,15 +79,10 @@ async function companyTimelines(
   limit: number,
   memory: ClaimMemory,
 ): Promise<readonly Timeline[]> {
-  const where = { ...(await companyFilter(db, name)), mergedInto: null };
-  const select = { id: true, updatedAt: true };
-  const deals = await db.deal.findMany({
-    where,
-    orderBy: NEWEST_FIRST,
-    take: limit,
-    select,
-  });
-  const fleets = await db.fleet.findMany({ where, orderBy: NEWEST_FIRST, take: limit, select });
+  const part = foldName(name);
+  const names = part === '' ? [] : await companiesHolding(db, part);
+  const deals = await newestOf(db, 'deal', part, names, limit);
+  const fleets = await newestOf(db, 'fleet', part, names, limit);
   const refs = [
     ...deals.map((row) => ({ kind: 'deal' as const, ...row })),
     ...fleets.map((row) => ({ kind: 'fleet' as const, ...row })),
@@ -95,6 +91,35 @@ async function companyTimelines(
     .slice(0, limit)
     .map(({ kind, id }): SubjectRef => ({ kind, id }));
   return timelinesOf(db, refs, memory);
+}
+
+interface Newest {
+  readonly id: string;
+  readonly updatedAt: Date;
+}
+
+/**
+ * Of these companies, or of all whose name holds `part` where they are many. Left to choose, PostgreSQL walks all deals
+ * from the newest for some hundred names, however old theirs are.
+ */
+async function newestOf(
+  db: Reader,
+  kind: SubjectKind,
+  part: string,
+  names: readonly string[] | 'many',
+  limit: number,
+): Promise<readonly Newest[]> {
+  if (names === 'many') {
+    const where = { companyFold: { contains: part }, mergedInto: null };
+    const asked = { where, orderBy: NEWEST_FIRST, take: limit, select: { id: true, updatedAt: true } };
+    return kind === 'deal' ? db.deal.findMany(asked) : db.fleet.findMany(asked);
+  }
+  if (names.length === 0) return [];
+  const table = Prisma.raw(kind === 'deal' ? '"Deal"' : '"Fleet"');
+  return db.$queryRaw<Newest[]>`
+    WITH found AS MATERIALIZED (SELECT "id", "updatedAt" FROM ${table}
+      WHERE "companyFold" IN (${Prisma.join([...names])}) AND "mergedInto" IS NULL)
+    SELECT "id", "updatedAt" FROM found ORDER BY "updatedAt" DESC, "id" DESC LIMIT ${limit}`;
 }
 
 /** Looked for beyond the limit, since some pairs were merged meanwhile. */

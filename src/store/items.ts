@@ -23,12 +23,13 @@ export function createItems(db: Database): ItemStore {
   };
 }
 
-/** Done for good, unless it was done before: then the first outcome stands. */
-export async function finish(tx: Tx, itemId: string, outcome: string, now: Date): Promise<void> {
-  await tx.feedItem.updateMany({
+/** Done for good, unless it was done before: then the first outcome stands, and this is false. */
+export async function finish(tx: Tx, itemId: string, outcome: string, now: Date): Promise<boolean> {
+  const { count } = await tx.feedItem.updateMany({
     where: { id: itemId, outcome: null },
     data: { outcome, doneAt: now, dueAt: null },
   });
+  return count > 0;
 }
 
 /** Who was in hand each time when so many processes died may be the cause: it goes alone, so that no other is blamed with it. */

@@ -4,11 +4,12 @@ import type { ClaimMemory } from './claims.ts';
 import { clean, cleanOrNull } from './clean.ts';
 import type { Database, Tx } from './database.ts';
 import { applyDecision } from './decisions.ts';
-import { insertRows } from './insert.ts';
+import { type Insertion, insertionsOf, insertRows } from './insert.ts';
 import { finish } from './items.ts';
 import { toJson } from './json.ts';
+import { refKey } from './ref-key.ts';
 import { storedKey } from './stored-key.ts';
-import { knownByKeys, knownByRefs, refKey } from './subjects.ts';
+import { knownByKeys, knownByRefs } from './subjects.ts';
 import { activeSubscriptions } from './subscriptions.ts';
 import type { ToUsd } from './to-usd.ts';
 
@@ -19,15 +20,16 @@ export function createLedger(db: Database, toUsd: ToUsd, memory: ClaimMemory): L
   return {
     record: (entry, decide, now) =>
       db.write('ledger', async (tx) => {
-        if ((await isDone(tx, entry.item)) || !(await saveArticle(tx, entry, now))) {
-          if (entry.item !== null) await finish(tx, entry.item.id, 'repeated', now);
+        if (!(await finishItem(tx, entry.item, now))) return { kind: 'repeated' };
+        if (!(await saveArticle(tx, entry, now))) {
+          if (entry.item !== null) await repeated(tx, entry.item.id);
           return { kind: 'repeated' };
         }
         const known = await knownByKeys(tx, entry.keys.map(storedKey), memory);
         const decision = decide({ known, subscriptions: await activeSubscriptions(tx) });
-        await saveReport(tx, entry);
-        await applyDecision(tx, decision, entry.article.id, toUsd, now);
-        if (entry.item !== null) await finish(tx, entry.item.id, 'recorded', now);
+        const { id, title } = entry.article;
+        const cause = { id, known, titles: new Map([[id, clean(title)]]) };
+        await applyDecision(tx, db.provider, decision, cause, toUsd, now, reportInsertions(entry));
         return { kind: 'recorded', changes: decision.changes };
       }),
     review: (review, subjects, decide, now) =>
@@ -39,7 +41,8 @@ export function createLedger(db: Database, toUsd: ToUsd, memory: ClaimMemory): L
         const known = [...new Map([...beside, ...named].map((one) => [subjectKey(one), one])).values()];
         const decision = decide({ known, subscriptions: await activeSubscriptions(tx) });
         await saveReview(tx, review);
-        await applyDecision(tx, decision, review.id, toUsd, now);
+        const cause = { id: review.id, known, titles: new Map() };
+        await applyDecision(tx, db.provider, decision, cause, toUsd, now);
         return decision.changes;
       }),
   };
@@ -49,10 +52,15 @@ function subjectKey(one: Known): string {
   return refKey({ kind: one.kind, id: one.kind === 'deal' ? one.deal.id : one.fleet.id });
 }
 
-async function isDone(tx: Tx, item: Entry['item']): Promise<boolean> {
-  if (item === null) return false;
-  const row = await tx.feedItem.findUniqueOrThrow({ where: { id: item.id }, select: { outcome: true } });
-  return row.outcome !== null;
+/** @returns false where it was done before */
+async function finishItem(tx: Tx, item: Entry['item'], now: Date): Promise<boolean> {
+  if (item === null || (await finish(tx, item.id, 'recorded', now))) return true;
+  await tx.feedItem.findUniqueOrThrow({ where: { id: item.id }, select: { seq: true } });
+  return false;
+}
+
+async function repeated(tx: Tx, itemId: string): Promise<void> {
+  await tx.feedItem.update({ where: { id: itemId }, data: { outcome: 'repeated' } });
 }
 
 /**
@@ -74,9 +82,9 @@ async function saveArticle(tx: Tx, { item, article }: Entry, now: Date): Promise
   return (await insertRows(tx, 'Article', [row], { on: ['id'], act: 'keep' })) > 0;
 }
 
-async function saveReport(tx: Tx, { article, report }: Entry): Promise<void> {
+function reportInsertions({ article, report }: Entry): readonly Insertion[] {
   const { category, refusal } = report;
-  await insertRows(tx, 'Report', [{ articleId: article.id, category, refusal, data: toJson(report) }]);
+  return insertionsOf('Report', [{ articleId: article.id, category, refusal, data: toJson(report) }]);
 }
 
 async function saveReview(tx: Tx, review: Review): Promise<void> {

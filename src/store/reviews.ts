@@ -3,7 +3,8 @@ import { inChunks, type Reader } from './database.ts';
 import type { Claim as ClaimRow } from './generated/sqlite/client.ts';
 import { fromJson } from './json.ts';
 import { beginsWith } from './names.ts';
-import { KINDS, refKey } from './subjects.ts';
+import { refKey } from './ref-key.ts';
+import { KINDS } from './subjects.ts';
 import { reviewOf } from './timelines.ts';
 
 /** The latest that still hold, newest first: neither undone, nor an undoing themselves. */

@@ -17,6 +17,7 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils';
 import { isBusy } from './failures.ts';
+import { keepStatements } from './kept-statements.ts';
 import { Lock } from './lock.ts';
 
 /** Longest stretch without a macrotask: prepared statements are only freed in one, and gateways want their heartbeat. */
@@ -24,7 +25,7 @@ const BREATHE_AFTER_MS = 8;
 const RETRY_EVERY_MS = 25;
 
 /** What may run on the connection that can't write. */
-const READS = /^\s*SELECT\b/i;
+const READS = /^\s*(?:SELECT|WITH)\b/i;
 /** Enough for the indexes that readers walk; the writer has a cache of its own. */
 const READER_PRAGMAS = 'PRAGMA query_only=1; PRAGMA cache_size=-8000;';
 
@@ -55,6 +56,8 @@ export class SafeSqlite implements SqlMigrationAwareDriverAdapterFactory {
     const inner = await this.#inner.connect();
     await inner.executeScript(this.#pragmas);
     const reader = await this.#inner.connect();
+    keepStatements(inner);
+    keepStatements(reader);
     await reader.executeScript(`${this.#pragmas} ${READER_PRAGMAS}`);
     const lock = new Lock();
     const breathe = breather();

@@ -1,12 +1,11 @@
 /** What each subject is found by when any text is searched; kept as subjects are stored, in the caller's transaction. */
-import type { SubjectRef } from '#domain/deal.ts';
+import type { Claim } from '#domain/deal.ts';
 import type { Found } from '#domain/ports.ts';
-import type { Evidence } from '#domain/span.ts';
 import { fold } from '#text/fold.ts';
 import type { Tx } from './database.ts';
 import { Prisma } from './generated/sqlite/client.ts';
-import { insertRows } from './insert.ts';
-import { fromJson } from './json.ts';
+import { type Insertion, insertionsOf } from './insert.ts';
+import { refKey } from './ref-key.ts';
 
 /** Of a subject that everybody writes about, the newest words; each list and each text is bounded, so is the row. */
 const CLAIMS = 300;
@@ -16,17 +15,31 @@ const NAMES_LENGTH = 4_000;
 /** Between two titles; one that holds it is two, which makes no difference to its words. */
 const LINE = '\n';
 
-/** A subject that was merged away is found no more. */
-export async function saveSearchText(tx: Tx, one: Found): Promise<void> {
-  const { id, mergedInto } = one.kind === 'deal' ? one.deal : one.fleet;
-  const where = { subjectKind: one.kind, subjectId: id };
-  if (mergedInto !== null) {
-    await tx.searchText.deleteMany({ where });
-    return;
+/** @param claims all about it, in any order */
+export interface Said {
+  readonly one: Found;
+  readonly claims: readonly Claim[];
+}
+
+/** What makes them be found by what they are now; those that were merged away are found no more. */
+export async function searchTextInsertions(
+  tx: Tx,
+  told: readonly Said[],
+  titles: ReadonlyMap<string, string> = new Map(),
+): Promise<readonly Insertion[]> {
+  const rows = new Map<string, Prisma.SearchTextCreateManyInput>();
+  for (const { one, claims } of told) {
+    const { id, mergedInto } = one.kind === 'deal' ? one.deal : one.fleet;
+    const where = { subjectKind: one.kind, subjectId: id };
+    rows.delete(refKey({ kind: one.kind, id }));
+    if (mergedInto !== null) {
+      await tx.searchText.deleteMany({ where });
+      continue;
+    }
+    const text = { names: foldAll(namesOf(one), NAMES_LENGTH), said: await saidOf(tx, claims, titles) };
+    rows.set(refKey({ kind: one.kind, id }), { ...where, ...text });
   }
-  const text = { names: foldAll(namesOf(one), NAMES_LENGTH), said: await saidOf(tx, { kind: one.kind, id }) };
-  const on = ['subjectKind', 'subjectId'] as const;
-  await insertRows(tx, 'SearchText', [{ ...where, ...text }], { on, act: 'replace' });
+  return insertionsOf('SearchText', [...rows.values()], { on: ['subjectKind', 'subjectId'], act: 'replace' });
 }
 
 function namesOf(one: Found): readonly string[] {
@@ -38,17 +51,21 @@ function namesOf(one: Found): readonly string[] {
   return [company, round ?? '', ...leads, ...investors];
 }
 
-/** Quotes of its claims and titles of the articles that they come from, the newest first: each list as one text. */
-async function saidOf(tx: Tx, { kind, id }: SubjectRef): Promise<string> {
-  const [said] = await tx.$queryRaw<{ evidence: string | null; articles: string | null }[]>`
-    SELECT STRING_AGG("evidence", ',' ORDER BY "at" DESC) AS "evidence",
-      STRING_AGG("articleId", ',' ORDER BY "at" DESC) AS "articles"
-    FROM (SELECT "evidence", "articleId", "at" FROM "Claim" WHERE "subjectKind" = ${kind} AND "subjectId" = ${id}
-      ORDER BY "at" DESC LIMIT ${CLAIMS}) c`;
-  const quotes = fromJson<readonly Evidence[]>(`[${said?.evidence ?? ''}]`).map(({ quote }) => quote);
-  const articles = new Set(said?.articles?.split(','));
-  const titles = await titlesOf(tx, [...articles].slice(0, TITLES));
-  return foldAll([...titles, ...quotes], SAID_LENGTH);
+/** Quotes of its claims and titles of the articles that they come from, the newest first. */
+async function saidOf(
+  tx: Tx,
+  claims: readonly Claim[],
+  titles: ReadonlyMap<string, string>,
+): Promise<string> {
+  const newest = claims.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, CLAIMS);
+  const articles = [...new Set(newest.flatMap(({ source }) => source?.articleId ?? []))].slice(0, TITLES);
+  const known = articles.flatMap((id) => titles.get(id) ?? []);
+  const others = await titlesOf(
+    tx,
+    articles.filter((id) => !titles.has(id)),
+  );
+  const quotes = newest.flatMap(({ evidence }) => evidence?.quote ?? []);
+  return foldAll([...known, ...others, ...quotes], SAID_LENGTH);
 }
 
 async function titlesOf(tx: Tx, articles: readonly string[]): Promise<readonly string[]> {
@@ -60,8 +77,16 @@ async function titlesOf(tx: Tx, articles: readonly string[]): Promise<readonly s
 
 /** Each text once, folded, one after the other; cut between words. */
 function foldAll(texts: readonly string[], length: number): string {
-  const folded = new Set(texts.map((text) => fold(text.slice(0, length))));
-  folded.delete('');
-  const all = [...folded].join(' ');
-  return all.length <= length ? all : all.slice(0, all.lastIndexOf(' ', length));
+  const folded = new Set<string>();
+  let all = 0;
+  for (const text of new Set(texts)) {
+    // What comes after is cut off anyway.
+    if (all > length) break;
+    const one = fold(text.slice(0, length));
+    if (one === '' || folded.has(one)) continue;
+    folded.add(one);
+    all += one.length + 1;
+  }
+  const words = [...folded].join(' ');
+  return words.length <= length ? words : words.slice(0, words.lastIndexOf(' ', length));
 }

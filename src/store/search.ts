@@ -5,7 +5,8 @@ import { fold } from '#text/fold.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { type Database, inChunks, type Reader } from './database.ts';
 import { Prisma } from './generated/sqlite/client.ts';
-import { dealOf, fleetOf, refKey, type SubjectKind } from './subjects.ts';
+import { refKey } from './ref-key.ts';
+import { dealOf, fleetOf, type SubjectKind } from './subjects.ts';
 
 /** More words than anybody types narrow nothing down. */
 const WORDS = 12;

@@ -1,16 +1,13 @@
-/** Subjects with everything that is known about them, a few queries for any number of them. */
+/** Subjects with everything that is known about them, a query or two for any number of them. */
 import type { Deal, Fleet, Known, SubjectRef } from '#domain/deal.ts';
-import { type ClaimMemory, claimsOf } from './claims.ts';
+import { type ClaimMemory, claimsOf, FEW_CLAIMS, fewClaims, TALLY, type Tally } from './claims.ts';
 import { inChunks, type Reader } from './database.ts';
-import type { Deal as DealRow, Fleet as FleetRow } from './generated/sqlite/client.ts';
+import { type Deal as DealRow, type Fleet as FleetRow, Prisma } from './generated/sqlite/client.ts';
 import { fromJson } from './json.ts';
+import { refKey } from './ref-key.ts';
 
 export type SubjectKind = SubjectRef['kind'];
 export const KINDS: readonly SubjectKind[] = ['deal', 'fleet'];
-
-export function refKey({ kind, id }: SubjectRef): string {
-  return `${kind}:${id}`;
-}
 
 /** Every subject that one of `keys` leads to. */
 export async function knownByKeys(
@@ -18,12 +15,13 @@ export async function knownByKeys(
   keys: readonly string[],
   memory?: ClaimMemory,
 ): Promise<readonly Known[]> {
-  const rows = await inChunks(keys, (part) => db.subjectKey.findMany({ where: { key: { in: part } } }));
-  return knownByRefs(
-    db,
-    rows.map((row) => ({ kind: row.subjectKind as SubjectKind, id: row.subjectId })),
-    memory,
+  const rows = await inChunks(keys, (part) =>
+    subjectRows(
+      db,
+      Prisma.sql`SELECT DISTINCT "subjectKind" AS "kind", "subjectId" AS "id" FROM "SubjectKey" WHERE "key" IN (${Prisma.join(part)})`,
+    ),
   );
+  return knownOf(db, rows, memory);
 }
 
 /** The subjects named, deals first, each kind in the order it was first stored; unknown ones are left out. */
@@ -32,42 +30,70 @@ export async function knownByRefs(
   refs: readonly SubjectRef[],
   memory?: ClaimMemory,
 ): Promise<readonly Known[]> {
-  const known: Known[] = [];
+  const rows: Row[] = [];
   for (const kind of KINDS) {
-    const ids = [...new Set(refs.filter((ref) => ref.kind === kind).map((ref) => ref.id))];
-    if (ids.length === 0) continue;
-    const claims = await claimsOf(db, kind, ids, memory);
-    const keys = await keysOf(db, kind, ids);
-    const rest = (id: string) => ({ claims: claims.get(id) ?? [], keys: keys.get(id) ?? [] });
-    if (kind === 'deal') {
-      for (const deal of await dealsOf(db, ids)) known.push({ kind, deal, ...rest(deal.id) });
-    } else {
-      for (const fleet of await fleetsOf(db, ids)) known.push({ kind, fleet, ...rest(fleet.id) });
-    }
+    const ids = refs.filter((ref) => ref.kind === kind).map(({ id }) => id);
+    const found = await inChunks(ids, (part) =>
+      subjectRows(
+        db,
+        Prisma.sql`SELECT '${Prisma.raw(kind)}' AS "kind", "id" FROM "${Prisma.raw(TABLES[kind])}" WHERE "id" IN (${Prisma.join(part)})`,
+      ),
+    );
+    rows.push(...found);
   }
-  return known;
+  return knownOf(db, rows, memory);
 }
 
-async function dealsOf(db: Reader, ids: readonly string[]): Promise<readonly Deal[]> {
-  const rows = await inChunks(ids, (part) => db.deal.findMany({ where: { id: { in: part } } }));
-  return rows.toSorted((a, b) => a.seq - b.seq).map(dealOf);
+const TABLES: Readonly<Record<SubjectKind, string>> = { deal: 'Deal', fleet: 'Fleet' };
+
+interface Row {
+  readonly kind: SubjectKind;
+  readonly id: string;
+  readonly seq: bigint | number;
+  readonly data: string;
+  readonly keys: string | null;
+  readonly tally: string;
+  /** Null where there are many; then they are read, or remembered. */
+  readonly claims: string | null;
 }
 
-async function fleetsOf(db: Reader, ids: readonly string[]): Promise<readonly Fleet[]> {
-  const rows = await inChunks(ids, (part) => db.fleet.findMany({ where: { id: { in: part } } }));
-  return rows.toSorted((a, b) => a.seq - b.seq).map(fleetOf);
+/** Between two keys; these are folded names and domains. */
+const KEY_END = '\n';
+
+/** All of it in one statement: a report on a deal that few write about needs no other. */
+function subjectRows(db: Reader, refs: Prisma.Sql): Promise<readonly Row[]> {
+  return db.$queryRaw<Row[]>`
+    SELECT r."kind" AS "kind", r."id" AS "id", COALESCE(d."seq", f."seq") AS "seq", COALESCE(d."data", f."data") AS "data",
+      (SELECT STRING_AGG("key", ${KEY_END}) FROM "SubjectKey" WHERE "subjectKind" = r."kind" AND "subjectId" = r."id") AS "keys",
+      ${TALLY} AS "tally", ${FEW_CLAIMS} AS "claims"
+    FROM (${refs}) r
+      LEFT JOIN "Deal" d ON r."kind" = 'deal' AND d."id" = r."id"
+      LEFT JOIN "Fleet" f ON r."kind" = 'fleet' AND f."id" = r."id"
+    WHERE COALESCE(d."seq", f."seq") IS NOT NULL`;
 }
 
-async function keysOf(db: Reader, kind: SubjectKind, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await inChunks(ids, (part) =>
-    db.subjectKey.findMany({
-      where: { subjectKind: kind, subjectId: { in: part } },
-      orderBy: { key: 'asc' },
-    }),
+async function knownOf(
+  db: Reader,
+  found: readonly Row[],
+  memory: ClaimMemory | undefined,
+): Promise<readonly Known[]> {
+  const rows = [...new Map(found.map((row) => [refKey(row), row])).values()].sort(
+    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || Number(a.seq) - Number(b.seq),
   );
-  const keys = new Map<string, string[]>();
-  for (const { subjectId, key } of rows) keys.set(subjectId, [...(keys.get(subjectId) ?? []), key]);
-  return keys;
+  const many = await claimsOf(db, rows.filter(({ claims }) => claims === null).map(tallyOf), memory);
+  return rows.map((row): Known => {
+    const { kind, id } = row;
+    const keys = row.keys?.split(KEY_END).sort() ?? [];
+    const claims = row.claims === null ? (many.get(refKey(row)) ?? []) : fewClaims(row.claims, { kind, id });
+    return kind === 'deal'
+      ? { kind, deal: dealOf(row), claims, keys }
+      : { kind, fleet: fleetOf(row), claims, keys };
+  });
+}
+
+function tallyOf({ kind, id, tally }: Row): Tally {
+  const [count = 0, sum = 0] = tally.split(' ').map(Number);
+  return { kind, id, count, sum };
 }
 
 export function dealOf(row: Pick<DealRow, 'data'>): Deal {

@@ -4,7 +4,8 @@ import type { ClaimMemory } from './claims.ts';
 import { inChunks, type Reader } from './database.ts';
 import type { Change as ChangeRow, Review as ReviewRow } from './generated/sqlite/client.ts';
 import { fromJson, orNull } from './json.ts';
-import { KINDS, knownByRefs, refKey, type SubjectKind } from './subjects.ts';
+import { refKey } from './ref-key.ts';
+import { KINDS, knownByRefs, type SubjectKind } from './subjects.ts';
 
 export function refOf(known: Known): SubjectRef {
   return { kind: known.kind, id: known.kind === 'deal' ? known.deal.id : known.fleet.id };

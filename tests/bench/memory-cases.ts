@@ -122,13 +122,13 @@ function someCompany(run: number, deals: number): string {
 
 /** Runs what an article says through the whole of record: read what is known, match, resolve, store, owe. */
 async function hear(store: Store, id: string, at: Date, told: ReportedDeal): Promise<void> {
-  const [to] = await store.subscriptions.list();
   const heard: Article = article(id, { publishedAt: at });
   const said: Report = { ...report(id), deals: [told] };
   const source = claimSource(id, { tier: 'rewrite', sourceId: 's1' });
   await store.ledger.record(
     { item: null, article: heard, report: said, keys: keysOf(said, UNKNOWN, heard) },
-    ({ known }) => {
+    ({ known, subscriptions }) => {
+      const [to] = subscriptions;
       const found = reconcile({
         article: heard,
         source,

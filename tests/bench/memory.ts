@@ -18,6 +18,7 @@ import { CASES, type Measured, NOW, SLOW_CASES } from './memory-cases.ts';
 
 const SIZES = (process.env.BENCH_ARTICLES ?? '10000,100000,1000000').split(',').map(Number);
 const [RUNS, SLOW_RUNS] = [200, 5];
+const WARM_UP = 50;
 const [NAME_WIDTH, CELL_WIDTH] = [40, 16];
 
 interface Side {
@@ -119,8 +120,8 @@ async function timesOf(
   runs: number,
 ): Promise<string> {
   await prepare?.(store, size);
-  // The first few warm statements and pages up.
-  const warmUp = Math.min(10, runs - 1);
+  // The first warm statements, pages and the compiler up: the bot runs for weeks.
+  const warmUp = Math.min(WARM_UP, runs - 1);
   let over = false;
   const writing =
     beside === undefined

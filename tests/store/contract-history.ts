@@ -101,14 +101,16 @@ export function historyContract(given: Given): void {
       expect(await search('')).toEqual([]);
     });
 
-    it('finds the newest of very many companies that share a piece of name', async () => {
-      const many = Array.from({ length: 450 }, (_, index) =>
+    it.each([450, 2050])('finds the newest of %i companies that share a piece of name', async (count) => {
+      const many = Array.from({ length: count }, (_, index) =>
         deal(`d${index}`, { company: `Trí Tuệ ${index}`, updatedAt: minutes(index) }),
       );
-      const fleets = [{ fleet: fleet('f', { company: 'Trí Tuệ 7', updatedAt: minutes(447.5) }), keys: [] }];
+      const seven = fleet('f', { company: 'Trí Tuệ 7', updatedAt: minutes(count - 2.5) });
+      const fleets = [{ fleet: seven, keys: [] }];
       await record(given.store, 'a', { deals: many.map((one) => ({ deal: one, keys: [] })), fleets });
-      expect(titles(await given.store.history.company('tri tue', 4))).toEqual(['d449', 'd448', 'f', 'd447']);
-      expect(await latest({ company: 'TRÍ TUỆ', limit: 2 })).toEqual(['d449', 'd448']);
+      const [last, second, third] = [1, 2, 3].map((back) => `d${count - back}`);
+      expect(titles(await given.store.history.company('tri tue', 4))).toEqual([last, second, 'f', third]);
+      expect(await latest({ company: 'TRÍ TUỆ', limit: 2 })).toEqual([last, second]);
       expect(await latest({ company: 'tue 44', limit: 3 })).toEqual(['d449', 'd448', 'd447']);
     });
 
