@@ -33,36 +33,22 @@ export const BEFORE_NAMES = new Set(
 export const PAIRED = new Set(['ví', 'quỹ'].map(wordId));
 const FUND = wordId('quỹ');
 /** What a fund is for, with the capital on its first syllable only: "Quỹ Đầu tư Hải Vân", "Quỹ Khoa học Mekong". */
-const FUND_KINDS = [
-  'đầu tư',
-  'khoa học',
-  'phát triển',
-  'hưu trí',
-  'công nghệ',
-  'đổi mới',
-  'hỗ trợ',
-  'bảo trợ',
-  'khởi nghiệp',
-  'công nghiệp',
-  'đại học',
-  'khí hậu',
-  'hạ tầng',
-  'nông nghiệp',
-  'năng lượng',
-  'quốc gia',
-  'y tế',
-  'giáo dục',
-  'di sản',
-  'tín dụng',
-  'thành phố',
-].map((kind) => kind.split(' ').map(wordId));
+const FUND_KINDS: ReadonlyMap<number, ReadonlySet<number>> = pairsOf(
+  'đầu tư, khoa học, phát triển, hưu trí, công nghệ, công nghiệp, đổi mới, hỗ trợ, bảo trợ, khởi nghiệp, đại học, khí hậu, hạ tầng, nông nghiệp, năng lượng, quốc gia, y tế, giáo dục, di sản, tín dụng, thành phố',
+);
+
+function pairsOf(kinds: string): ReadonlyMap<number, ReadonlySet<number>> {
+  const pairs = new Map<number, Set<number>>();
+  for (const kind of kinds.split(', ')) {
+    const [first, second] = kind.split(' ').map(wordId);
+    pairs.set(first!, (pairs.get(first!) ?? new Set()).add(second!));
+  }
+  return pairs;
+}
 
 /** Whether "Quỹ" at a token and the two syllables behind it begin the name of a fund. */
 export function isFundOfKind({ words }: Document, token: number): boolean {
-  return (
-    words[token] === FUND &&
-    FUND_KINDS.some(([first, second]) => words[token + 1] === first && words[token + 2] === second)
-  );
+  return words[token] === FUND && (FUND_KINDS.get(words[token + 1]!)?.has(words[token + 2]!) ?? false);
 }
 
 const COLON = wordId(':');
