@@ -111,7 +111,13 @@ export class NameTrimmer {
       first++;
       stripped = true;
       // "Startup Trung Quốc Bạch Hạc": the place stands between the kind of company and its name.
-      const country = language === 'vi' ? countryBefore(this.#document, first, last) : first;
+      const country =
+        language !== 'vi'
+          ? first
+          : Math.max(
+              countryBefore(this.#document, first, last),
+              placeBefore(this.#document, this.#classes, first, last),
+            );
       if (country > first) {
         this.#push(first, country, false, false, false, 'place');
         first = country;

@@ -20,6 +20,9 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(attract|attracts|attracted|received|receives|gets|got|wins|won|obtained|collected|draws|drew) … {money}',
       '(launches|launched|emerges|emerged|exits|exited) … with … {money}',
       'war chest of {money}',
+      '(handed|lent|pledged|promised) … {money} … (by|from)',
+      '(been|was|were) (given|granted|handed|lent) … {money}',
+      '(gathered|gathers|amassed|pocketed|pockets|drew|draws|garnered|reeled in|hauled in) … {money}',
     ],
     means: 'raised',
     examples: [

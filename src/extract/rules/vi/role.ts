@@ -12,6 +12,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     name: 'vi.role.huy-động',
     phrases: [
       '(huy động|gọi vốn|gọi|gọi được|kêu gọi|thu hút|hút|hút vốn|nhận|nhận được|nhận vốn|chốt|khép|bỏ túi|thu về) … {money}',
+      '(gom đủ|gom về|cầm về|xoay được) {money}',
       '(gọi vốn thành công|gọi thành công|huy động thành công|hoàn tất|hoàn thành|công bố) … {money}',
       '(được|nhận) … (rót|đầu tư|cấp vốn|tài trợ) … {money}',
       '(huy động|gọi vốn|gọi|gọi được|nhận|nhận được) … {money} (để|cho|nhằm) … (xây dựng|xây|mua chip|mua gpu|hạ tầng|trung tâm dữ liệu|nhà máy|mở rộng)',
