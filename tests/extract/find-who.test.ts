@@ -86,6 +86,42 @@ const ENGLISH: readonly (readonly [string, string])[] = [
     'Andreessen Horowitz (a16z) led the $9 million round in Acme. Foo Capital might chip in too.',
     'Acme < Andreessen Horowitz*',
   ],
+  // A start-up that is named only below its raise.
+  [
+    'A Hanoi startup that reads invoices has raised $6 million. The round was led by Foo Capital.\n\nAcme was founded in 2021.',
+    'Acme < Foo Capital*',
+  ],
+  // No phrase says who raises: it is described, quoted and named beside the money.
+  [
+    'Acme, the Leeds company behind a prediction model, wants forty more hospitals. Its £8 million came from Foo Ventures, said Jane Roe, Acme chief executive.',
+    'Acme < Foo Ventures',
+  ],
+  [
+    'Acme, a designer of chips, has been handed $220 million by Foo Ventures, people familiar with the matter said.',
+    'Acme < ',
+  ],
+  ['HONG KONG, Nov 6 (Paperwire) - Acme has raised $6 million from Foo Capital.', 'Acme < Foo Capital'],
+  ['On Monday Acme said that it raised $6 million from Foo Capital.', 'Acme < Foo Capital'],
+  ['Acme.ai has raised $6 million. Acme will hire.', 'Acme.ai < '],
+  ['The Harbor Ledger, which broke the news, wrote that Acme raised $6 million from Foo.', 'Acme < Foo'],
+  [
+    'Acme, the Montreal startup, is being sold for an undisclosed sum to software company Foo Inc.',
+    'Acme < Foo Inc',
+  ],
+  ['Foo Systems has acquired a 100 per cent stake in AI startup Acme for $30 million.', 'Acme < Foo Systems'],
+  [
+    'Acme raised $6 million led by Foo Capital, with Bar and HCA-backed Plain Fund also taking part.',
+    'Acme < Foo Capital*, Bar, Plain Fund',
+  ],
+  [
+    'Acme raised $6 million from investors including Gulf-based Mandab, Foo Capital and Quai 9 Capital.',
+    'Acme < Mandab, Foo Capital, Quai 9 Capital',
+  ],
+  [
+    'Acme raised $6 million led by Foo Capital, along with angels including former Bolto and Elefant employees.',
+    'Acme < Foo Capital*',
+  ],
+  ['Acme was valued at $900 million last summer in a round led by Foo Capital.', 'Acme < '],
 ];
 
 const VIETNAMESE: readonly (readonly [string, string])[] = [
@@ -130,6 +166,26 @@ const VIETNAMESE: readonly (readonly [string, string])[] = [
     'Trước đó, Mơ Lab đã huy động 2 triệu USD từ Foo Capital. Nay Mơ Lab vừa huy động 9 triệu USD do Bar Capital dẫn dắt.',
     'Mơ Lab < Bar Capital*',
   ],
+  [
+    'Startup AI Nhật Nguyệt Labs nhận 2 triệu USD từ quỹ Nhật Bản Kita Partners.',
+    'Nhật Nguyệt Labs < Kita Partners',
+  ],
+  ['Startup AI Việt Nam Lumi vừa gom đủ 3 triệu USD từ Foo Ventures.', 'Lumi < Foo Ventures'],
+  ['Công ty CP Đám mây Sao Khuê ký hợp đồng vay 3.600 tỷ đồng. Sao Khuê cho thuê GPU.', 'Sao Khuê < '],
+  ['Mơ Lab hôm thứ Hai cho biết đã gọi được 9 triệu USD từ Foo Capital.', 'Mơ Lab < Foo Capital'],
+  ['Mơ Lab, hãng bán dẫn, gõ cửa các quỹ để xin 40 triệu USD, báo Sao Sáng đưa tin.', 'Mơ Lab < '],
+  [
+    'Một startup làm robot ở Huế vừa huy động 5 triệu USD từ Foo Capital.\n\nMơ Lab do hai kỹ sư lập ra năm 2022.',
+    'Mơ Lab < Foo Capital',
+  ],
+  [
+    'Vòng gọi vốn 5 triệu USD của Mơ Lab do Foo Capital dẫn dắt, bên cạnh các quỹ 31Capital, Bar và quỹ hưu trí Kappa Pension.',
+    'Mơ Lab < Foo Capital*, 31Capital, Bar, Kappa Pension',
+  ],
+  [
+    'Foo, tập đoàn bảo hiểm, đã đạt thỏa thuận mua toàn bộ Mơ Lab từ Bar với giá 9 triệu USD.',
+    'Mơ Lab < Foo',
+  ],
 ];
 
 describe('tells whose raise it is and who backs it', () => {
@@ -139,6 +195,27 @@ describe('tells whose raise it is and who backs it', () => {
   test.each(VIETNAMESE)('%s', (text, expected) => {
     expect(told(read('vi', text))).toBe(expected);
   });
+});
+
+test('a list headed by names is a round-up, and two raises told one after the other are two', () => {
+  const list = [
+    'Bản tin vốn của tuần.',
+    '• Mơ Lab (Hà Nội), trợ lý AI: 4 triệu USD vòng hạt giống, Foo Capital dẫn dắt.',
+    '• Chim Sẻ – robot kho: vòng Series A 9 triệu USD.',
+    '3/ Bến Xa, gia sư AI: 2 triệu USD pre-seed từ Bar.',
+  ].join('\n');
+  expect(told(read('vi', list)).split(' <')[0]).toBe('Mơ Lab + Chim Sẻ + Bến Xa');
+  const two = [
+    'Two startups announced rounds this week.',
+    'Acme said that it raised $58 million in a Series B led by Foo Capital. It makes enzymes.',
+    'Bolto announced a $25 million Series A. The lead investor was Copper Lane.',
+  ].join('\n\n');
+  expect(told(read('en', two)).split(' <')[0]).toBe('Acme + Bolto');
+  const one = [
+    'Acme said that it raised $58 million in a Series B led by Foo Capital.',
+    'Its rival Bolto raised $25 million in March. Acme will hire.',
+  ].join('\n\n');
+  expect(told(read('en', one)).split(' <')[0]).toBe('Acme');
 });
 
 test('a round-up has the companies of its paragraphs, each with its own backers', () => {

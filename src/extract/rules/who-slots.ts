@@ -3,6 +3,7 @@
 import { CAPITAL, GLUED } from '#text/tokenize.ts';
 import type { SlotKinds } from '../compile.ts';
 import type { Match } from '../rule.ts';
+import { STAFF } from '../who/list-words.ts';
 import type { Name } from '../who/name.ts';
 import { NATIONALITY, NOT_NAME, PLACE, THING, TITLE, wordClasses } from '../who/word-classes.ts';
 import { oneStandsAt, wordsOf } from '../words.ts';
@@ -91,7 +92,6 @@ function isOwner({ document, first, filled }: Match): boolean {
   if (STAFF.has(words[filled.investors?.last ?? -1] ?? 0)) return true;
   return filled.investors?.first === first && OF.has(words[first - 1] ?? 0);
 }
-const STAFF = new Set(wordsOf('employees executives alumni engineers staff researchers veterans founders'));
 const OF = new Set(wordsOf('of của'));
 
 const NEAR = 6;

@@ -1,7 +1,8 @@
 /** The steps from one name of a row to the next: what joins them, what introduces the next. */
 import type { Document } from '#text/document.ts';
 import { standsAt } from '../words.ts';
-import { INTRODUCERS, JOINS, LONG_JOINS } from './list-words.ts';
+import { COMMA, INTRODUCERS, JOINS, LONG_JOINS, STAFF } from './list-words.ts';
+import type { Name } from './name.ts';
 import { INVESTOR_TYPE, TITLE, TYPE_WORD, type WordClasses } from './word-classes.ts';
 
 /** How many tokens join two names here: "and", "as well as"; 0 where nothing does. */
@@ -23,4 +24,15 @@ export function isIntroduced(
   return (
     isKind(words[first - 1]!) || (language === 'vi' && (isKind(words[from]!) || isKind(words[from + 1]!)))
   );
+}
+
+/** "former Foo and Bar employees": the names from `item` on only say whose people they are. */
+export function areEmployers({ words }: Document, names: readonly Name[], item: number): boolean {
+  let last = names[item]!.last;
+  for (let at = item + 1; at < names.length; at++) {
+    const joint = words[last]!;
+    if (names[at]!.first !== last + 1 || (joint !== COMMA && !JOINS.has(joint))) break;
+    last = names[at]!.last;
+  }
+  return STAFF.has(words[last]!);
 }

@@ -32,6 +32,8 @@ export const BASED = wordId('based');
 export const S = wordId('s');
 export const AT = ids('at of của tại từ');
 /** "Foo Ventures thuộc Bar Group": the second only owns the first. */
+/** Behind a row of names: whose people are meant. */
+export const STAFF = ids('employees executives alumni engineers staff researchers veterans founders');
 export const OWNED_BY = ids('thuộc của');
 export const INTRODUCERS = ids('là gồm như');
 /** Words that begin another part of the sentence, not another member of a row. */

@@ -2,7 +2,7 @@
 import type { Document } from '#text/document.ts';
 import { CAPITAL, GLUED, NUMBER, WORD } from '#text/tokenize.ts';
 import { affiliateEnd, armEnd, firmOf, isBackedBy, isLink } from './list-arms.ts';
-import { isIntroduced, joinAt } from './list-steps.ts';
+import { areEmployers, isIntroduced, joinAt } from './list-steps.ts';
 import {
   APPOSITIONS,
   ARMS,
@@ -263,7 +263,9 @@ class ListReader {
         if (flags[at]! & CAPITAL && at > token + 1 && !((this.#classes[words[at]!] ?? 0) & PLACE)) return -1;
         if (sentenceOf[at] !== sentence) return -1;
       }
-      return next;
+      const areOthers =
+        areEmployers(this.#document, this.#names, next) && !areEmployers(this.#document, this.#names, item);
+      return areOthers ? -1 : next;
     }
     return -1;
   }

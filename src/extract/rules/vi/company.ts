@@ -9,6 +9,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       '{company} ({aux}|) {raises} …6 {sum}',
       '{company} ({aux}|) (gọi vốn|huy động)',
       '{company} {says} …6 (vòng|{money})',
+      '{company} (hôm|ngày|sáng|chiều|tối) …5 {says} …8 {raises} …4 {sum}',
       '{company}(, …24,|) ({aux}|) nộp (hồ sơ|đơn|bản cáo bạch) …3 (ipo|phát hành cổ phiếu|niêm yết|chào bán)',
       '{company}(, …24,|) ({aux}|) {launches} (cùng|) với …4 {money} …2 (vốn|tiền|đầu tư|huy động)',
       '{company}(, …24,|) ({aux}|) vay (thêm|được|) …2 {money} (từ|của|do)',

@@ -56,6 +56,7 @@ export const LONG_PLACES = [
   'thái lan',
   'đài loan',
   'hồng kông',
+  'huế',
   'hàng châu',
   'quảng châu',
   'nam kinh',
