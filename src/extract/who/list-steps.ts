@@ -26,13 +26,14 @@ export function isIntroduced(
   );
 }
 
-/** "former Foo and Bar employees": the names from `item` on only say whose people they are. */
-export function areEmployers({ words }: Document, names: readonly Name[], item: number): boolean {
-  let last = names[item]!.last;
-  for (let at = item + 1; at < names.length; at++) {
+/** By name, 1 where it stands in a row that only says whose people are meant: "former Foo and Bar employees". */
+export function employersOf({ words }: Document, names: readonly Name[]): Uint8Array {
+  const employers = new Uint8Array(names.length);
+  for (let at = names.length - 1; at >= 0; at--) {
+    const { last } = names[at]!;
     const joint = words[last]!;
-    if (names[at]!.first !== last + 1 || (joint !== COMMA && !JOINS.has(joint))) break;
-    last = names[at]!.last;
+    const goesOn = names[at + 1]?.first === last + 1 && (joint === COMMA || JOINS.has(joint));
+    employers[at] = goesOn ? employers[at + 1]! : Number(STAFF.has(joint));
   }
-  return STAFF.has(words[last]!);
+  return employers;
 }

@@ -2,7 +2,7 @@
 import type { Document } from '#text/document.ts';
 import { CAPITAL, GLUED, NUMBER, WORD } from '#text/tokenize.ts';
 import { affiliateEnd, armEnd, firmOf, isBackedBy, isLink } from './list-arms.ts';
-import { areEmployers, isIntroduced, joinAt } from './list-steps.ts';
+import { employersOf, isIntroduced, joinAt } from './list-steps.ts';
 import {
   APPOSITIONS,
   ARMS,
@@ -58,11 +58,13 @@ class ListReader {
   readonly #document: Document;
   readonly #names: readonly Name[];
   readonly #classes: WordClasses;
+  readonly #employers: Uint8Array;
 
   constructor(document: Document, names: readonly Name[]) {
     this.#document = document;
     this.#names = names;
     this.#classes = wordClasses(document.language);
+    this.#employers = employersOf(document, names);
   }
 
   read(start: number): { readonly list: NameList; readonly next: number } {
@@ -263,8 +265,7 @@ class ListReader {
         if (flags[at]! & CAPITAL && at > token + 1 && !((this.#classes[words[at]!] ?? 0) & PLACE)) return -1;
         if (sentenceOf[at] !== sentence) return -1;
       }
-      const areOthers =
-        areEmployers(this.#document, this.#names, next) && !areEmployers(this.#document, this.#names, item);
+      const areOthers = this.#employers[next] === 1 && this.#employers[item] === 0;
       return areOthers ? -1 : next;
     }
     return -1;
