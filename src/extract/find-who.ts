@@ -82,8 +82,16 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
 }
 
 function sumIn({ money }: Mentions, first: number, last: number): string | null {
-  const found = money.find((each) => each.first >= first && each.last <= last);
-  return found === undefined ? null : `${found.money.value} ${found.money.currency}`;
+  // They stand in reading order, and a text may hold thousands.
+  let low = 0;
+  for (let high = money.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (money[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  const found = money[low];
+  if (found === undefined || found.last > last) return null;
+  return `${found.money.value} ${found.money.currency}`;
 }
 
 function tellingOf(document: Document, { money, rounds }: Mentions): ReadonlySet<number> {
