@@ -1,8 +1,10 @@
 /** Kind and status of one deal: by the words in the sentences that state it. */
+
 import type { DealKind, ReportedStatus } from '#domain/report.ts';
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf, spanOf } from '#text/document.ts';
 import { compile, type RuleBook } from './compile.ts';
+import { firstFrom } from './first-from.ts';
 import { match } from './match.ts';
 import type { Mention } from './mention.ts';
 import { KIND_RULES as EN_KIND } from './rules/en/deal-kind.ts';
@@ -161,13 +163,7 @@ const FAR = 20;
 
 /** How many tokens stand between a word and the nearest of some places, which are in reading order and apart. */
 function distanceToNearest(word: Word<unknown>, places: readonly Place[]): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.first < word.first) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstFrom(places, word.first);
   const before = places[low - 1];
   const behind = places[low];
   return Math.min(

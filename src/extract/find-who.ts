@@ -2,6 +2,7 @@
 import type { Registry } from '#domain/deal.ts';
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf } from '#text/document.ts';
+import { firstFrom } from './first-from.ts';
 import { findTimes } from './time.ts';
 import type { Backer, Mentions, Naming, Party, Told, Who } from './types.ts';
 import { type Cluster, clusterNames, storyForm } from './who/cluster-names.ts';
@@ -82,14 +83,7 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
 }
 
 function sumIn({ money }: Mentions, first: number, last: number): string | null {
-  // They stand in reading order, and a text may hold thousands.
-  let low = 0;
-  for (let high = money.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (money[middle]!.first < first) low = middle + 1;
-    else high = middle;
-  }
-  const found = money[low];
+  const found = money[firstFrom(money, first)];
   if (found === undefined || found.last > last) return null;
   return `${found.money.value} ${found.money.currency}`;
 }

@@ -1,9 +1,11 @@
 /** Accelerator counts and power as the report states them: once each, with holder, system and status. */
+
 import type { ReportedCompute, ReportedPower } from '#domain/report.ts';
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf, sentenceAt, textOf } from '#text/document.ts';
 import { CAPITAL } from '#text/tokenize.ts';
 import { compile } from './compile.ts';
+import { firstFrom } from './first-from.ts';
 import { match } from './match.ts';
 import { Owners } from './owner.ts';
 import { COMPUTE_STATUS_RULES as EN } from './rules/en/compute-status.ts';
@@ -136,17 +138,6 @@ const NOW = new Set(wordsOf('currently already now hiện đang has have'));
 function isFirm(document: Document, word: StatusWord, before: StatusWord | null): boolean {
   if (before?.status !== 'planned' || word.status !== 'current') return true;
   return NOW.has(document.words[word.first] ?? 0);
-}
-
-function firstFrom(words: readonly StatusWord[], token: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.first ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const SYSTEM_BEFORE = [

@@ -211,6 +211,10 @@ test('a list headed by names is a round-up, and two raises told one after the ot
     'Bolto announced a $25 million Series A. The lead investor was Copper Lane.',
   ].join('\n\n');
   expect(told(read('en', two)).split(' <')[0]).toBe('Acme + Bolto');
+  // One name that only begins as the other does is another company; one that is a word shorter is not.
+  const like = (name: string) => two.replaceAll('Bolto', name);
+  expect(told(read('en', like('Acmeon'))).split(' <')[0]).toBe('Acme + Acmeon');
+  expect(told(read('en', like('Acme Compute'))).split(' <')[0]).not.toContain('+');
   const one = [
     'Acme said that it raised $58 million in a Series B led by Foo Capital.',
     'Its rival Bolto raised $25 million in March. Acme will hire.',

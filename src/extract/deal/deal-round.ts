@@ -1,6 +1,8 @@
 /** The round of one deal: the one named with its sum, else the first that the story's company is said to raise. */
+
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf } from '#text/document.ts';
+import { firstFrom } from '../first-from.ts';
 import { findTimes } from '../time.ts';
 import type { Mentions, Party, RoundMention, Who } from '../types.ts';
 import { isPast } from '../who/is-past.ts';
@@ -71,13 +73,7 @@ function isBeside({ sentences }: DealSums, sentence: number): boolean {
 function ownerOf(document: Document, who: Who, round: RoundMention): Party | null {
   const { namings } = who;
   const start = document.sentences[document.sentenceOf[round.first]!]!;
-  let low = 0;
-  let high = namings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (namings[middle]!.first < round.first) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstFrom(namings, round.first);
   for (let at = low - 1; at >= 0 && at > low - NEAR && namings[at]!.first >= start; at--)
     if (namings[at]!.party.kind === 'organisation') return namings[at]!.party;
   return null;

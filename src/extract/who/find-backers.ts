@@ -1,6 +1,8 @@
 /** Who puts money into the story's companies in this deal: not in earlier rounds, not in others' rounds. */
+
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf } from '#text/document.ts';
+import { firstFrom } from '../first-from.ts';
 import type { Cluster } from './cluster-names.ts';
 import { isPast } from './is-past.ts';
 import type { Name } from './name.ts';
@@ -182,13 +184,7 @@ function sections(story: readonly Cluster[]): readonly Section[] {
 /** In a round-up: the company named last before the end of the sentence. */
 function sectionOf(scene: Scene, section: readonly Section[], token: number): Cluster | null {
   const end = sentenceEnd(scene, token);
-  let low = 0;
-  let high = section.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (section[middle]!.first < end) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstFrom(section, end);
   return section[low - 1]?.company ?? null;
 }
 

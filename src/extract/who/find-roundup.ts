@@ -1,6 +1,7 @@
 /** Texts that report several companies' deals: digests by paragraph or by list, and two raises told in one piece. */
 import type { Document } from '#text/document.ts';
 import { ALL_CAPITALS, NUMBER, WORD } from '#text/tokenize.ts';
+import { isForm } from '../party.ts';
 import { wordsOf } from '../words.ts';
 import type { Cluster } from './cluster-names.ts';
 import { isPast } from './is-past.ts';
@@ -124,16 +125,12 @@ function pairOf(scene: Scene): readonly StoryCompany[] {
   if (found.size !== 2 || sums.size < 2) return [];
   const [first, second] = [...found].sort(([, a], [, b]) => a.first - b.first);
   if (first === undefined || second === undefined || isTitled(first[0]) !== isTitled(second[0])) return [];
+  // "Acme" of "Acme Compute": one party that nobody says is one.
   if (isForm(first[0].name, second[0].name) || isForm(second[0].name, first[0].name)) return [];
   const [from, to] = [scene.paragraphOf(first[1].first), scene.paragraphOf(second[1].first)];
   const isOpening = from === to && from <= (document.titleTokens > 0 ? 2 : 1);
   if (!isOpening && (from === to || !isDone(first[0], second[0]))) return [];
   return [first, second].map(([cluster, clue]) => ({ cluster, score: 0, clue }));
-}
-
-/** "Acme" of "Acme Compute": one party that nobody says is one. */
-function isForm(short: string, long: string): boolean {
-  return long.startsWith(short) || long.endsWith(short);
 }
 
 function isTitled({ names }: Cluster): boolean {

@@ -1,6 +1,8 @@
 /** Whether a phrase speaks of earlier rounds: they are history, not this deal. */
+
 import type { Document } from '#text/document.ts';
 import { wordId } from '#text/vocabulary.ts';
+import { firstFrom } from '../first-from.ts';
 import type { TimeWord } from '../time.ts';
 import { oneStandsAt, wordsOf } from '../words.ts';
 
@@ -35,17 +37,6 @@ export function isPast(
 function hasHad({ words }: Document, from: number, to: number): boolean {
   for (let token = from; token < to; token++) if (words[token] === HAD) return true;
   return false;
-}
-
-function firstFrom(times: readonly TimeWord[], token: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]!.first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const BEFORE = 60;

@@ -1,10 +1,12 @@
 /** Runs the phrases of company and investor rules over a text: what each says of which names. */
+
 import type { Document } from '#text/document.ts';
 import { paragraphAt } from '#text/paragraphs.ts';
 import { GLUED } from '#text/tokenize.ts';
 import { wordId } from '#text/vocabulary.ts';
 import { readMatch } from '../choose.ts';
 import { compile, type RuleBook } from '../compile.ts';
+import { firstFrom } from '../first-from.ts';
 import { match } from '../match.ts';
 import type { Mention } from '../mention.ts';
 import type { Match } from '../rule.ts';
@@ -140,7 +142,7 @@ function spokenOf(document: Document, names: readonly Name[], token: number): Na
 }
 
 function firstSpokenOf(document: Document, names: readonly Name[], from: number, token: number): Name | null {
-  for (let at = firstAt(names, from); at < names.length; at++) {
+  for (let at = firstFrom(names, from); at < names.length; at++) {
     const name = names[at]!;
     if (name.first >= token) return null;
     if (
@@ -169,7 +171,7 @@ function unnamed(
 function namedBelow(document: Document, names: readonly Name[], token: number): Name | null {
   const { sentences, sentenceOf } = document;
   const own = sentenceOf[token - 1]!;
-  for (let at = firstAt(names, token); at < names.length; at++) {
+  for (let at = firstFrom(names, token); at < names.length; at++) {
     const name = names[at]!;
     const sentence = sentenceOf[name.first]!;
     if (sentence > own + SENTENCES_BELOW) return null;
@@ -178,17 +180,6 @@ function namedBelow(document: Document, names: readonly Name[], token: number): 
   return null;
 }
 const SENTENCES_BELOW = 3;
-
-function firstAt(names: readonly Name[], token: number): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** For each place of the slot that a rule is about, the shortest phrase that fits: a longer one only strays farther. */
 function best<V>(document: Document, book: RuleBook<V>, mentions: readonly Mention[]) {
