@@ -22,11 +22,12 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
     document,
     names.filter((name) => !isModifier(document, name)),
   );
+  const telling = tellingSentences(document);
   const { clusters, of } = clusterNames(document, names, registry);
   const { companies, backings } = readClues(
     document,
     names,
-    slotMentions(document, names, lists, mentions.money),
+    slotMentions(document, names, lists, mentions.money, telling),
   );
   const scene: Scene = {
     document,
@@ -37,7 +38,7 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
     times: findTimes(document),
     bySentence: cluesBySentence(document, companies),
     paragraphOf: paragraphFinder(document),
-    telling: () => tellingOf(document, mentions),
+    telling: tellingOf(document, mentions, telling),
     sumIn: (first, last) => sumIn(mentions, first, last),
   };
   const story = findStory(scene);
@@ -88,9 +89,11 @@ function sumIn({ money }: Mentions, first: number, last: number): string | null 
   return `${found.money.value} ${found.money.currency}`;
 }
 
-function tellingOf(document: Document, { money, rounds }: Mentions): ReadonlySet<number> {
-  const telling = tellingSentences(document);
-  const { sentenceOf } = document;
+function tellingOf(
+  { sentenceOf }: Document,
+  { money, rounds }: Mentions,
+  telling: Uint8Array,
+): ReadonlySet<number> {
   const found = new Set(rounds.map(({ first }) => sentenceOf[first]!));
   for (const { first } of money) if (telling[sentenceOf[first]!] === 1) found.add(sentenceOf[first]!);
   return found;

@@ -64,7 +64,7 @@ const AFTER_NAME = new Set(wordsOf('- – — : ( , |'));
 /** "• Acme (Hanoi), robots: $5M seed": a line that a name heads and in which a round stands. */
 function addListItems(scene: Scene, found: Map<Cluster, CompanyClue>, paragraphs: Set<number>): void {
   const { document, of } = scene;
-  const telling = scene.telling();
+  const { telling } = scene;
   const { paragraphs: starts, sentenceOf, words, titleTokens } = document;
   const byFirst = new Map<number, Name>();
   for (const cluster of scene.clusters) for (const name of cluster.names) byFirst.set(name.first, name);

@@ -9,7 +9,7 @@ import { isInvestorName } from './investor-name.ts';
 import { isPast } from './is-past.ts';
 import type { Name } from './name.ts';
 import type { CompanyClue } from './read-clues.ts';
-import { GIVER, type Scene, type StoryCompany } from './scene.ts';
+import { GIVER, RIVALS, type Scene, type StoryCompany } from './scene.ts';
 
 /** Tuned on half of the labelled articles; the order of magnitude matters, not the digits. */
 const WEIGHT = { raises: 6, backed: 4, bought: 6 } as const;
@@ -159,8 +159,6 @@ function isInside({ bySentence, document, of }: Scene, clue: CompanyClue): boole
   );
 }
 
-/** "its rival Acme" */
-const RIVALS = new Set(wordsOf('rival rivals competitor competitors challenger thủ'));
 const RIVAL = 3;
 
 function prominence(scene: Scene, cluster: Cluster): number {
@@ -197,7 +195,7 @@ export function findStory(scene: Scene): {
 }
 
 function subject(scene: Scene, weighed: readonly StoryCompany[]): StoryCompany | undefined {
-  const found = findSubject(scene, scene.telling());
+  const found = findSubject(scene);
   return found === null ? undefined : weighed.find(({ cluster }) => cluster === found.cluster);
 }
 

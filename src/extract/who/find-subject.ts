@@ -5,7 +5,7 @@ import { wordsOf } from '../words.ts';
 import type { Cluster } from './cluster-names.ts';
 import { isInvestorName } from './investor-name.ts';
 import type { Name } from './name.ts';
-import type { Scene } from './scene.ts';
+import { RIVALS, type Scene } from './scene.ts';
 import { TYPE_WORD, type WordClasses, wordClasses } from './word-classes.ts';
 
 /** Tuned on texts of our own and on articles of no test; the order of magnitude matters, not the digits. */
@@ -32,26 +32,25 @@ export interface Subject {
   readonly score: number;
 }
 
-/** The organisation that a text about money speaks of, or null; `telling`: sentences where a round or a sum of one stands. */
-export function findSubject(scene: Scene, telling: ReadonlySet<number>): Subject | null {
-  if (telling.size === 0) return null;
+/** The organisation that a text about a round speaks of, or null. */
+export function findSubject(scene: Scene): Subject | null {
+  if (scene.telling.size === 0) return null;
   const givers = new Set(scene.backings.flatMap(({ names }) => names.map((name) => scene.of.get(name))));
   const classes = wordClasses(scene.document.language);
   let best: Subject | null = null;
   for (const cluster of scene.clusters) {
     if (cluster.kind !== 'organisation' || cluster.name.length < 2) continue;
     if (isInvestorName(scene.document, cluster) || isPlaceLike(scene.document, cluster)) continue;
-    const score = scoreOf(scene, classes, cluster, telling) - (givers.has(cluster) ? GIVES : 0);
+    const score = scoreOf(scene, classes, cluster) - (givers.has(cluster) ? GIVES : 0);
     if (score >= LEAST && score > (best?.score ?? 0)) best = { cluster, score };
   }
   return best;
 }
 
 function scoreOf(
-  { document, paragraphOf }: Scene,
+  { document, paragraphOf, telling }: Scene,
   classes: WordClasses,
   { names }: Cluster,
-  telling: ReadonlySet<number>,
 ): number {
   let described = 0;
   let headed = 0;
@@ -79,7 +78,6 @@ function scoreOf(
   return described + headed + quoted + beside + opens + owner + often - given - rival;
 }
 
-const RIVALS = new Set(wordsOf('rival rivals competitor competitors challenger thủ like unlike'));
 const AGENTS = new Set(wordsOf('by from with at via to theo từ bởi cùng do với tại'));
 const COMMA = new Set(wordsOf(', - ( :'));
 const ENDS = new Set(wordsOf(', ) . ; -'));

@@ -53,8 +53,8 @@ export function slotMentions(
   names: readonly Name[],
   lists: readonly NameList[],
   money: Mentions['money'],
+  telling: Uint8Array = tellingSentences(document),
 ): readonly Mention[] {
-  const telling = tellingSentences(document);
   const mentions = findWordGroups(document, telling);
   const { sentenceOf } = document;
   const add = (kind: string, first: number, last: number, value: unknown): void => {

@@ -25,10 +25,15 @@ export interface Scene {
   /** Paragraph of each token, the title's being 0 where there is one. */
   readonly paragraphOf: (token: number) => number;
   /** Sentences that tell of a round or of a sum in one. */
-  readonly telling: () => ReadonlySet<number>;
+  readonly telling: ReadonlySet<number>;
   /** The sum that stands between two tokens, as value and currency. */
   readonly sumIn: (first: number, last: number) => string | null;
 }
 
 /** Behind these stands who gives. */
 export const GIVER: ReadonlySet<number> = new Set(wordsOf('by from with bởi do'));
+
+/** "its rival Acme": behind these stands whom the story is not about. */
+export const RIVALS: ReadonlySet<number> = new Set(
+  wordsOf('rival rivals competitor competitors challenger thủ'),
+);
