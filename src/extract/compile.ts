@@ -10,6 +10,8 @@ export interface Node {
   wordBits: number;
   /** By number of the mention kind; several slots may take one kind. */
   slots: (SlotEdge[] | undefined)[] | null;
+  /** The same for the kinds of its slots. */
+  slotBits: number;
   /** Token tests: `{word}` and `{capital}`. */
   tests: SlotEdge[] | null;
   gaps: GapEdge[] | null;
@@ -27,8 +29,8 @@ export interface SlotEdge {
 export interface GapEdge {
   readonly most: number;
   node: Node;
-  /** Whether every phrase goes on with a word behind it; as far as the rules are in. */
-  onlyWords: boolean;
+  /** Whether every phrase goes on with a word or a mention behind it; as far as the rules are in. */
+  isPlain: boolean;
 }
 
 /** Slot names and the mention kinds that fill them; a name that is not listed takes the kind of its own name. */
@@ -110,11 +112,11 @@ function insert(node: Node, steps: readonly Step[], at: number, rule: number, sl
     node.gaps ??= [];
     let edge = node.gaps.find((each) => each.most === step.most);
     if (edge === undefined) {
-      edge = { most: step.most, node: emptyNode(), onlyWords: false };
+      edge = { most: step.most, node: emptyNode(), isPlain: false };
       node.gaps.push(edge);
     }
     insert(edge.node, steps, at + 1, rule, slots);
-    edge.onlyWords = hasOnlyWords(edge.node);
+    edge.isPlain = isPlain(edge.node);
     return;
   }
   for (const kind of slots[step.slot] ?? [step.slot]) {
@@ -122,8 +124,8 @@ function insert(node: Node, steps: readonly Step[], at: number, rule: number, sl
   }
 }
 
-function hasOnlyWords({ words, slots, tests, gaps, open, close, rules }: Node): boolean {
-  return words !== null && [slots, tests, gaps, open, close, rules].every((each) => each === null);
+function isPlain({ tests, gaps, open, close, rules }: Node): boolean {
+  return [tests, gaps, open, close, rules].every((each) => each === null);
 }
 
 function slotEdge(node: Node, kind: string, name: string): SlotEdge {
@@ -145,6 +147,7 @@ function edgesOf(node: Node, kind: string): SlotEdge[] {
   const id = kindId(kind);
   const edges = node.slots[id] ?? [];
   node.slots[id] = edges;
+  node.slotBits |= 1 << (id & 31);
   return edges;
 }
 
@@ -153,6 +156,7 @@ function emptyNode(): Node {
     words: null,
     wordBits: 0,
     slots: null,
+    slotBits: 0,
     tests: null,
     gaps: null,
     open: null,

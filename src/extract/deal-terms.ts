@@ -182,9 +182,15 @@ function bySentence<Meaning>(
     const rule = book.rules[hit.rule];
     if (rule === undefined) continue;
     const sentence = document.sentenceOf[hit.first] ?? 0;
-    const words = found.get(sentence) ?? [];
-    words.push({ means: (rule.read as () => Meaning)(), first: hit.first, last: hit.last, rule: rule.name });
-    found.set(sentence, words);
+    const word = {
+      means: (rule.read as () => Meaning)(),
+      first: hit.first,
+      last: hit.last,
+      rule: rule.name,
+    };
+    const words = found.get(sentence);
+    if (words === undefined) found.set(sentence, [word]);
+    else words.push(word);
   }
   return found;
 }

@@ -8,6 +8,7 @@ import type { Backer, Mentions, Naming, Party, Told, Who } from './types.ts';
 import { type Cluster, clusterNames, storyForm } from './who/cluster-names.ts';
 import { findBackers } from './who/find-backers.ts';
 import { cluesBySentence, findStory } from './who/find-story.ts';
+import type { Name } from './who/name.ts';
 import { listNames } from './who/name-lists.ts';
 import { isModifier, readClues, slotMentions } from './who/read-clues.ts';
 import { scanNames } from './who/scan-names.ts';
@@ -23,7 +24,7 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
     names.filter((name) => !isModifier(document, name)),
   );
   const telling = tellingSentences(document);
-  const { clusters, of } = clusterNames(document, names, registry);
+  const clusters = clusterNames(document, names, registry);
   const { companies, backings } = readClues(
     document,
     names,
@@ -32,7 +33,6 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
   const scene: Scene = {
     document,
     clusters,
-    of,
     companies,
     backings,
     times: findTimes(document),
@@ -44,43 +44,39 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
   const story = findStory(scene);
   const chosen = new Map(story.companies.map((company) => [company.cluster, company]));
   const found = findBackers(scene, story.companies);
-  const investors = new Set(found.flatMap(({ cluster }) => (cluster === null ? [] : [cluster])));
+  const investors = new Set(found.map(({ cluster }) => cluster));
   const ai = aiTeller(registry);
 
-  const parties = new Map<Cluster, Party>();
-  for (const cluster of clusters) {
+  const parties = clusters.all.map((cluster): Party => {
     const company = chosen.get(cluster);
-    const part = company ? 'protagonist' : investors.has(cluster) ? 'investor' : 'other';
-    parties.set(cluster, {
+    return {
       name: company ? storyForm(cluster, company.clue?.name ?? null) : cluster.name,
       kind: cluster.kind,
-      part,
+      part: company ? 'protagonist' : investors.has(cluster) ? 'investor' : 'other',
       places: cluster.names,
       ai: ai(cluster),
-      ...(company?.clue?.how === 'bought' ? { bought: true } : {}),
+      bought: company?.clue?.how === 'bought',
       evidence: evidenceOf(document, cluster, company),
-    });
-  }
-  const namings: Naming[] = [];
-  for (const name of names) {
-    const party = parties.get(of.get(name)!);
-    if (party) namings.push({ party, first: name.first, last: name.last, span: name.span });
-  }
-  const protagonists = story.companies.flatMap(({ cluster }) => parties.get(cluster) ?? []);
+    };
+  });
+  const partyOf = (name: Name): Party => parties[clusters.placeOf(name)]!;
+  const namings = names.map((name): Naming => {
+    const { first, last, span } = name;
+    return { party: partyOf(name), first, last, span };
+  });
+  const protagonists = story.companies.map(({ cluster }) => partyOf(cluster.names[0]!));
   const backers: Backer[] = found.map((each) => ({
     name: each.name,
-    party: each.cluster === null ? null : (parties.get(each.cluster) ?? null),
-    company: parties.get(each.company)!,
+    party: partyOf(each.cluster.names[0]!),
+    company: partyOf(each.company.names[0]!),
     lead: each.lead,
     first: each.first,
     evidence: each.evidence,
   }));
   const told: Told[] = [];
-  for (const { how, name, first, last } of companies) {
-    const party = how === 'bought' ? undefined : parties.get(of.get(name)!);
-    if (party) told.push({ party, first, last });
-  }
-  return { protagonists, parties: [...parties.values()], namings, roundup: story.roundup, told, backers };
+  for (const { how, name, first, last } of companies)
+    if (how !== 'bought') told.push({ party: partyOf(name), first, last });
+  return { protagonists, parties, namings, roundup: story.roundup, told, backers };
 }
 
 function sumIn({ money }: Mentions, first: number, last: number): string | null {

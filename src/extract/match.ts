@@ -48,13 +48,12 @@ export function match(document: Document, book: RuleBook, mentions: readonly Men
   };
   const { root, starts } = book;
   const { words, sentences, sentenceOf, size } = document;
-  const { head } = index;
+  const { bits } = index;
   const always = root.tests !== null;
-  const bySlot = root.slots !== null && mentions.length > 0;
   for (let first = 0; first < size; first++) {
     const word = words[first]!;
     const next = word < starts.length ? starts[word] : undefined;
-    const fromRoot = always || (bySlot && head[first] !== 0);
+    const fromRoot = always || (bits[first]! & root.slotBits) !== 0;
     if (next === undefined && !fromRoot) continue;
     walk.first = first;
     walk.limit = sentences[sentenceOf[first]! + 1]!;
@@ -91,7 +90,7 @@ function go(walk: Walk, node: Node, at: number): void {
     const next = node.words.get(document.words[at]!);
     if (next !== undefined) go(walk, next, at + 1);
   }
-  if (node.slots !== null) {
+  if (node.slots !== null && (walk.index.bits[at]! & node.slotBits) !== 0) {
     const { head, next, kinds, mentions } = walk.index;
     for (let each = head[at]! - 1; each >= 0; each = next[each]! - 1) {
       const edges = node.slots[kinds[each]!];
@@ -106,11 +105,16 @@ function go(walk: Walk, node: Node, at: number): void {
     }
   }
   if (node.gaps !== null) {
-    for (const { most, node: behind, onlyWords } of node.gaps) {
+    const { words } = document;
+    const { bits } = walk.index;
+    for (const { most, node: behind, isPlain } of node.gaps) {
       const end = Math.min(walk.limit, at + most);
       for (let to = at; to <= end && walk.steps <= MOST_STEPS; to++) {
-        // Most gaps end at a word: no step is taken into those where none of theirs stands.
-        if (onlyWords && (to >= walk.limit || !mayGoOn(behind, document.words[to]!))) walk.steps++;
+        // Most gaps end at a word or a mention: no step is taken into those where none of theirs stands.
+        const isEnd =
+          isPlain &&
+          (to >= walk.limit || !(mayGoOn(behind, words[to]!) || (bits[to]! & behind.slotBits) !== 0));
+        if (isEnd) walk.steps++;
         else go(walk, behind, to);
       }
     }

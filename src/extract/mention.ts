@@ -36,6 +36,7 @@ export function kindId(kind: string): number {
 
 /** One index is in use at a time, and a text is indexed a dozen times: its arrays are kept from one time to the next. */
 let spareHead = new Int32Array(1024);
+let spareBits = new Int32Array(1024);
 let spareNext = new Int32Array(256);
 let spareKinds = new Int32Array(256);
 
@@ -44,7 +45,9 @@ export class MentionIndex {
   readonly mentions: readonly Mention[];
   /** One more than the place of a mention that begins at a token, or 0. */
   readonly head: Int32Array;
-  /** The same for the next mention that begins at the same token. */
+  /** By token, a bit for each kind of mention that begins there, by the last five bits of its number. */
+  readonly bits: Int32Array;
+  /** The same as `head` for the next mention that begins at the same token. */
   readonly next: Int32Array;
   /** Number of the kind of each mention, by `kindId`. */
   readonly kinds: Int32Array;
@@ -52,30 +55,39 @@ export class MentionIndex {
   private constructor(mentions: readonly Mention[]) {
     this.mentions = mentions;
     this.head = spareHead;
+    this.bits = spareBits;
     this.next = spareNext;
     this.kinds = spareKinds;
   }
 
   static of(document: Document, mentions: readonly Mention[]): MentionIndex {
-    if (spareHead.length <= document.size) spareHead = new Int32Array(document.size * 2);
+    if (spareHead.length <= document.size) {
+      spareHead = new Int32Array(document.size * 2);
+      spareBits = new Int32Array(document.size * 2);
+    }
     if (spareNext.length < mentions.length) {
       spareNext = new Int32Array(mentions.length * 2);
       spareKinds = new Int32Array(mentions.length * 2);
     }
     const index = new MentionIndex(mentions);
-    const { head, next, kinds } = index;
+    const { head, bits, next, kinds } = index;
     // From the end, so that of those that begin at one token the earlier one comes first.
     for (let at = mentions.length - 1; at >= 0; at--) {
       const { kind, first } = mentions[at]!;
-      kinds[at] = kindId(kind);
+      const id = kindId(kind);
+      kinds[at] = id;
       next[at] = head[first]!;
       head[first] = at + 1;
+      bits[first]! |= 1 << (id & 31);
     }
     return index;
   }
 
   /** Leaves the arrays as they were found. */
   release(): void {
-    for (const { first } of this.mentions) this.head[first] = 0;
+    for (const { first } of this.mentions) {
+      this.head[first] = 0;
+      this.bits[first] = 0;
+    }
   }
 }

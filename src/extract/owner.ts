@@ -78,7 +78,7 @@ export class Owners {
   }
 
   #findMain(party: Party): Party | null {
-    if (this.#main.includes(party)) return party;
+    if (party.part === 'protagonist' || this.#main.includes(party)) return party;
     if (party.kind !== 'organisation' || party.part === 'investor') return null;
     return this.#main.find((main) => isForm(main.name, party.name) || isForm(party.name, main.name)) ?? null;
   }

@@ -79,7 +79,7 @@ export interface Party {
   /** Whether the text or the registry says it works in AI; null where nothing is said. */
   readonly ai: boolean | null;
   /** Whether the story is that it is bought. */
-  readonly bought?: boolean;
+  readonly bought: boolean;
   readonly evidence: Evidence;
 }
 

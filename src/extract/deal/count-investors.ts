@@ -51,10 +51,13 @@ export function findInvestorCounts(document: Document): readonly InvestorCount[]
   const { size, kinds, words, sentenceOf, sentences } = document;
   const counts: InvestorCount[] = [];
   for (let first = 0; first < size; first++) {
-    const count = kinds[first] === NUMBER ? plainNumber(document, first) : (WORDS.get(words[first]!) ?? 0);
-    if (count < 2 || count > MOST) continue;
+    const isFigure = kinds[first] === NUMBER;
+    const word = isFigure ? 0 : (WORDS.get(words[first]!) ?? 0);
+    if (!isFigure && word === 0) continue;
     const last = endOfBackers(document, first + 1);
     if (last === 0) continue;
+    const count = isFigure ? plainNumber(document, first) : word;
+    if (count < 2 || count > MOST) continue;
     const sentence = sentenceOf[first]!;
     let about = false;
     for (let at = sentences[sentence]!; at < sentences[sentence + 1]!; at++) about ||= ABOUT.has(words[at]!);

@@ -17,12 +17,36 @@ export interface Cluster {
 const OPEN = wordId('(');
 const CLOSE = wordId(')');
 
-/** Clusters by first naming, and the cluster of each name. */
-export function clusterNames(
-  document: Document,
-  names: readonly Name[],
-  registry: Registry,
-): { readonly clusters: readonly Cluster[]; readonly of: ReadonlyMap<Name, Cluster> } {
+/** The parties of a text by first naming, and which of them each name means. */
+export class Clusters {
+  readonly all: readonly Cluster[];
+  /** By the token that a name begins at, one more than the place of its cluster, or 0: names are asked for all the time. */
+  readonly #places: Int32Array;
+
+  constructor(document: Document, clusters: readonly Cluster[]) {
+    this.all = clusters;
+    this.#places = new Int32Array(document.size);
+    for (let place = 0; place < clusters.length; place++)
+      for (const { first } of clusters[place]!.names) this.#places[first] = place + 1;
+  }
+
+  /** The place in `all` of the party that a name means. */
+  placeOf(name: Name): number {
+    return this.#places[name.first]! - 1;
+  }
+
+  get(name: Name): Cluster {
+    return this.all[this.placeOf(name)]!;
+  }
+
+  /** The party whose name begins at a token. */
+  at(token: number): Cluster | undefined {
+    return this.all[(this.#places[token] ?? 0) - 1];
+  }
+}
+
+/** `names` as they stand in the text. */
+export function clusterNames(document: Document, names: readonly Name[], registry: Registry): Clusters {
   const groups = new Map<string, Name[]>();
   const aliases = registryAliases(registry);
   for (const name of names) {
@@ -34,6 +58,21 @@ export function clusterNames(
   const parent = new Map<string, string>();
   mergeBrackets(document, names, aliases, parent);
   mergeShortForms(document, groups, parent);
+  const clusters: Cluster[] = [];
+  for (const group of mergeGroups(groups, parent))
+    clusters.push({ kind: kindOf(group), names: group, name: bestForm(group) });
+  return new Clusters(
+    document,
+    clusters.sort((a, b) => a.names[0]!.first - b.names[0]!.first),
+  );
+}
+
+/** The namings of each party, in reading order. */
+function mergeGroups(
+  groups: ReadonlyMap<string, Name[]>,
+  parent: ReadonlyMap<string, string>,
+): Iterable<readonly Name[]> {
+  if (parent.size === 0) return groups.values();
   const merged = new Map<string, Name[]>();
   for (const [key, group] of groups) {
     const root = rootOf(parent, key);
@@ -41,16 +80,8 @@ export function clusterNames(
     if (into === undefined) merged.set(root, group);
     else into.push(...group);
   }
-  const clusters: Cluster[] = [];
-  const of = new Map<Name, Cluster>();
-  for (const group of merged.values()) {
-    group.sort((a, b) => a.first - b.first);
-    const cluster: Cluster = { kind: kindOf(group), names: group, name: bestForm(group) };
-    for (const name of group) of.set(name, cluster);
-    clusters.push(cluster);
-  }
-  clusters.sort((a, b) => a.names[0]!.first - b.names[0]!.first);
-  return { clusters, of };
+  for (const group of merged.values()) if (group.length > 1) group.sort((a, b) => a.first - b.first);
+  return merged.values();
 }
 
 /** "Science Corporation", "Science Corp." and "Science" are one key; so are the registry's other names for one party. */
@@ -122,34 +153,45 @@ function mergeShortForms(
   const classes = wordClasses(document.language);
   for (const [key, group] of groups) {
     const name = group[0]!;
-    const words = name.text.split(' ');
-    if (words.length < 2) {
+    if (!name.text.includes(' ')) {
       mergeDomain(name, groups, parent);
       continue;
     }
     if (name.kind === 'person') {
-      const surname = groups.get(nameKey(words.at(-1)!));
+      const surname = groups.get(nameKey(name.text.slice(name.text.lastIndexOf(' ') + 1)));
       if (surname !== undefined && surname[0]!.kind === 'person' && !parent.has(surname[0]!.key))
         parent.set(surname[0]!.key, key);
       continue;
     }
     if (name.kind !== 'organisation') continue;
     mergePlaced(document, name, groups, parent);
-    for (let cut = words.length - 1; cut > 0; cut--) {
-      const short = nameKey(words.slice(0, cut).join(' '));
+    const { text } = name;
+    const length = wordsIn(text);
+    for (
+      let end = text.lastIndexOf(' '), cut = length - 1;
+      end > 0;
+      end = text.lastIndexOf(' ', end - 1), cut--
+    ) {
+      const short = nameKey(text.slice(0, end));
       const other = groups.get(short);
       if (other === undefined || short === key || parent.has(short)) continue;
       if (other[0]!.kind !== 'organisation') continue;
-      const endings = name.last - name.first === words.length ? endingsOf(document, classes, name, cut) : 0;
+      const endings = name.last - name.first === length ? endingsOf(document, classes, name, cut) : 0;
       const later = other[0]!.first > name.first;
       const company = endings === COMPANY_ENDING;
       // "Google" is not "Google Ventures": an investor's arm that is named after its parent stays apart.
-      if (!(later || company) || (endings === 0 && !(later && words.length - cut === 1 && group.length > 1)))
+      if (!(later || company) || (endings === 0 && !(later && length - cut === 1 && group.length > 1)))
         continue;
       parent.set(short, key);
       break;
     }
   }
+}
+
+function wordsIn(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
+  return words;
 }
 
 /** "startup Singapore Acme Logic", elsewhere "Acme Logic": the place is no part of the name. */
@@ -205,6 +247,7 @@ const EMPTY_ENDINGS: ReadonlySet<string> = new Set(
 
 /** How the text first names it, or the title where the text does not; a person by the longest form. */
 function bestForm(group: readonly Name[]): string {
+  if (group.length === 1) return group[0]!.text;
   if (group[0]!.kind === 'person')
     return group.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
   const first = group.find(({ span }) => span.part === 'text') ?? group[0]!;

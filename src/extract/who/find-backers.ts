@@ -3,6 +3,7 @@
 import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf } from '#text/document.ts';
 import { firstFrom } from '../first-from.ts';
+import { goesOn } from '../party.ts';
 import type { Cluster } from './cluster-names.ts';
 import { isPast } from './is-past.ts';
 import type { Name } from './name.ts';
@@ -16,7 +17,7 @@ const MOST_BACKERS = 150;
 export interface FoundBacker {
   /** As written where the phrase names it. */
   readonly name: string;
-  readonly cluster: Cluster | null;
+  readonly cluster: Cluster;
   readonly company: Cluster;
   readonly lead: boolean;
   /** Token of the naming. */
@@ -71,14 +72,8 @@ function add(
   company: Cluster,
   story: readonly Cluster[],
 ): void {
-  const cluster = scene.of.get(name);
-  if (
-    cluster === undefined ||
-    cluster.kind === 'publication' ||
-    cluster.kind === 'place' ||
-    cluster === company
-  )
-    return;
+  const cluster = scene.clusters.get(name);
+  if (cluster.kind === 'publication' || cluster.kind === 'place' || cluster === company) return;
   if (story.length === 1 && story.includes(cluster)) return;
   if (found.size >= MOST_BACKERS) return;
   const known = found.get(cluster) ?? shortForm(found, name);
@@ -117,17 +112,10 @@ function doubt(document: Document, cluster: Cluster, { first, last }: Name): num
 /** "Bessemer" above, "Bessemer Venture Partners" below: one backer, as named first. */
 function shortForm(found: ReadonlyMap<Cluster, FoundBacker>, name: Name): FoundBacker | undefined {
   for (const backer of found.values()) {
-    if (backer.cluster?.kind !== 'organisation') continue;
+    if (backer.cluster.kind !== 'organisation') continue;
     if (goesOn(name.text, backer.name) || goesOn(backer.name, name.text)) return backer;
   }
   return undefined;
-}
-
-const BLANK = 0x20;
-
-/** Whether the longer name is the shorter one and more words. */
-function goesOn(longer: string, shorter: string): boolean {
-  return longer.charCodeAt(shorter.length) === BLANK && longer.startsWith(shorter);
 }
 
 /** As written there; a short form that follows its long one is filled up. */
@@ -149,10 +137,8 @@ function companyOf(
 ): Cluster | null {
   const { document } = scene;
   if (clue.company !== null) {
-    const cluster = scene.of.get(clue.company);
-    return cluster !== undefined && story.includes(cluster) && !isPast(scene, clue.first, clue.last)
-      ? cluster
-      : null;
+    const cluster = scene.clusters.get(clue.company);
+    return story.includes(cluster) && !isPast(scene, clue.first, clue.last) ? cluster : null;
   }
   if (isPast(scene, clue.first, clue.last)) return null;
   const sentence = document.sentenceOf[clue.first]!;
@@ -162,9 +148,9 @@ function companyOf(
   let other = false;
   for (const each of scene.bySentence.get(sentence) ?? []) {
     if (each.how !== 'raises') continue;
-    const cluster = scene.of.get(each.name);
+    const cluster = scene.clusters.get(each.name);
     if (cluster === main) return main!;
-    if (cluster !== undefined && cluster.kind === 'organisation' && each.first < clue.first) other = true;
+    if (cluster.kind === 'organisation' && each.first < clue.first) other = true;
   }
   return other ? null : main!;
 }

@@ -1,11 +1,11 @@
 /** Texts that report several companies' deals: digests by paragraph or by list, and two raises told in one piece. */
 import type { Document } from '#text/document.ts';
 import { ALL_CAPITALS, NUMBER, WORD } from '#text/tokenize.ts';
+import { firstFrom } from '../first-from.ts';
 import { isForm } from '../party.ts';
 import { wordsOf } from '../words.ts';
 import type { Cluster } from './cluster-names.ts';
 import { isPast } from './is-past.ts';
-import type { Name } from './name.ts';
 import type { CompanyClue } from './read-clues.ts';
 import { GIVER, type Scene, type StoryCompany } from './scene.ts';
 
@@ -33,8 +33,8 @@ export function findRoundup(scene: Scene, weighed: readonly StoryCompany[]): rea
 function addOpeners(scene: Scene, found: Map<Cluster, CompanyClue>, paragraphs: Set<number>): void {
   const { sentences, sentenceOf, paragraphs: starts, titleTokens, size } = scene.document;
   for (const clue of scene.companies) {
-    const cluster = scene.of.get(clue.name);
-    if (cluster === undefined || cluster.kind !== 'organisation' || found.has(cluster)) continue;
+    const cluster = scene.clusters.get(clue.name);
+    if (cluster.kind !== 'organisation' || found.has(cluster)) continue;
     if (clue.how === 'backed' || clue.first < titleTokens || isPast(scene, clue.first, clue.last)) continue;
     const paragraph = scene.paragraphOf(clue.first);
     const first = starts[paragraph] ?? 0;
@@ -48,9 +48,9 @@ function addOpeners(scene: Scene, found: Map<Cluster, CompanyClue>, paragraphs: 
 function addBacked(scene: Scene, found: Map<Cluster, CompanyClue>, paragraphs: Set<number>): void {
   const { sentenceOf, paragraphs: starts, words } = scene.document;
   for (const clue of scene.companies) {
-    const cluster = scene.of.get(clue.name);
+    const cluster = scene.clusters.get(clue.name);
     const paragraph = scene.paragraphOf(clue.first);
-    const isNew = cluster !== undefined && !found.has(cluster) && !paragraphs.has(paragraph);
+    const isNew = !found.has(cluster) && !paragraphs.has(paragraph);
     if (clue.how !== 'backed' || !isNew || cluster.kind !== 'organisation') continue;
     if (sentenceOf[clue.first] !== sentenceOf[starts[paragraph] ?? 0]) continue;
     if (isPast(scene, clue.first, clue.last) || GIVER.has(words[clue.name.first - 1]!)) continue;
@@ -63,17 +63,16 @@ const AFTER_NAME = new Set(wordsOf('- – — : ( , |'));
 
 /** "• Acme (Hanoi), robots: $5M seed": a line that a name heads and in which a round stands. */
 function addListItems(scene: Scene, found: Map<Cluster, CompanyClue>, paragraphs: Set<number>): void {
-  const { document, of } = scene;
-  const { telling } = scene;
+  const { document, clusters, telling } = scene;
   const { paragraphs: starts, sentenceOf, words, titleTokens } = document;
-  const byFirst = new Map<number, Name>();
-  for (const cluster of scene.clusters) for (const name of cluster.names) byFirst.set(name.first, name);
   for (let paragraph = 0; paragraph + 1 < starts.length; paragraph++) {
     const start = starts[paragraph]!;
     if (start < titleTokens || paragraphs.has(paragraph)) continue;
-    const name = byFirst.get(pastBullet(document, start, starts[paragraph + 1]!));
-    if (name === undefined || name.kind !== 'organisation' || !AFTER_NAME.has(words[name.last]!)) continue;
-    const cluster = of.get(name)!;
+    const head = pastBullet(document, start, starts[paragraph + 1]!);
+    const cluster = clusters.at(head);
+    if (cluster === undefined) continue;
+    const name = cluster.names[firstFrom(cluster.names, head)]!;
+    if (name.kind !== 'organisation' || !AFTER_NAME.has(words[name.last]!)) continue;
     const sentence = sentenceOf[start]!;
     const isRound =
       telling.has(sentence) ||
@@ -108,19 +107,19 @@ const [BAR] = wordsOf('|');
 
 /** Two companies that each are said to raise a sum of their own, one after the other or in one opening. */
 function pairOf(scene: Scene): readonly StoryCompany[] {
-  const { document, of } = scene;
+  const { document, clusters } = scene;
   const found = new Map<Cluster, CompanyClue>();
   const sums = new Set<string>();
   for (const clue of scene.companies) {
-    const cluster = of.get(clue.name);
-    if (cluster === undefined || cluster.kind !== 'organisation' || found.has(cluster)) continue;
+    const cluster = clusters.get(clue.name);
+    if (cluster.kind !== 'organisation' || found.has(cluster)) continue;
     const sum = scene.sumIn(clue.first, clue.last + NEAR);
     if (clue.how !== 'raises' || clue.first < document.titleTokens || sum === null) continue;
     if (isPast(scene, clue.first, clue.last) || isAside(document, clue)) continue;
     found.set(cluster, clue);
     sums.add(sum);
   }
-  for (const { names } of scene.backings) for (const name of names) found.delete(of.get(name)!);
+  for (const { names } of scene.backings) for (const name of names) found.delete(clusters.get(name));
   // One sum under two names is one deal.
   if (found.size !== 2 || sums.size < 2) return [];
   const [first, second] = [...found].sort(([, a], [, b]) => a.first - b.first);

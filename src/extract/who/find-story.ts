@@ -7,7 +7,6 @@ import { findRoundup } from './find-roundup.ts';
 import { findSubject } from './find-subject.ts';
 import { isInvestorName } from './investor-name.ts';
 import { isPast } from './is-past.ts';
-import type { Name } from './name.ts';
 import type { CompanyClue } from './read-clues.ts';
 import { GIVER, RIVALS, type Scene, type StoryCompany } from './scene.ts';
 
@@ -51,45 +50,54 @@ export function cluesBySentence(
 
 /** Organisations that may be the story's, best first. */
 export function weighCompanies(scene: Scene): readonly StoryCompany[] {
-  const { document, of } = scene;
-  const clues = new Map<Cluster, CompanyClue[]>();
+  const { document, clusters } = scene;
+  const { all } = clusters;
+  const clues: (CompanyClue[] | undefined)[] = Array.from({ length: all.length });
   for (const clue of scene.companies) {
-    const cluster = of.get(clue.name);
-    if (cluster === undefined || cluster.kind !== 'organisation') continue;
-    const list = clues.get(cluster);
-    if (list === undefined) clues.set(cluster, [clue]);
+    const place = clusters.placeOf(clue.name);
+    const list = clues[place];
+    if (list === undefined) clues[place] = [clue];
     else list.push(clue);
   }
-  const minus = new Map<Cluster, number>();
-  const blame = (name: Name, weight: number): void => {
-    const cluster = of.get(name);
-    if (cluster !== undefined) minus.set(cluster, (minus.get(cluster) ?? 0) + weight);
-  };
-  for (const backing of scene.backings) for (const name of backing.names) blame(name, BACKER);
-  for (const clue of scene.companies) for (const name of clue.from) blame(name, BUYER);
+  const minus = new Float64Array(all.length);
+  for (const backing of scene.backings)
+    for (const name of backing.names) minus[clusters.placeOf(name)]! += BACKER;
+  for (const clue of scene.companies) for (const name of clue.from) minus[clusters.placeOf(name)]! += BUYER;
 
   const weighed: StoryCompany[] = [];
-  for (const cluster of scene.clusters) {
+  for (let place = 0; place < all.length; place++) {
+    const cluster = all[place]!;
     if (cluster.kind !== 'organisation') continue;
-    const own = clues.get(cluster) ?? [];
-    const weights = own
-      .map((clue) => ({ clue, weight: weightOf(scene, clue) }))
-      .sort((a, b) => b.weight - a.weight);
-    let score = 0;
-    const seen = new Set<number>();
-    for (const { clue, weight } of weights) {
-      // Several phrases that fit one sentence are one clue.
-      const sentence = document.sentenceOf[clue.first]!;
-      if (seen.has(sentence)) continue;
-      seen.add(sentence);
-      if (seen.size > MOST_CLUES) break;
-      score += weight;
-    }
-    if (isInvestorName(document, cluster) && weights[0]?.clue.how !== 'raises') score -= INVESTOR;
-    score += prominence(scene, cluster) - Math.min(minus.get(cluster) ?? 0, BACKER * MOST_BACKINGS);
-    weighed.push({ cluster, score, clue: weights[0]?.clue ?? null });
+    const { clue, weight } = strongest(scene, clues[place]);
+    let score = weight;
+    if (isInvestorName(document, cluster) && clue?.how !== 'raises') score -= INVESTOR;
+    score += prominence(scene, cluster) - Math.min(minus[place]!, BACKER * MOST_BACKINGS);
+    weighed.push({ cluster, score, clue });
   }
   return weighed.sort((a, b) => b.score - a.score);
+}
+
+/** The clue that says most, and what those of the best sentences say together. */
+function strongest(
+  scene: Scene,
+  clues: readonly CompanyClue[] | undefined,
+): { readonly clue: CompanyClue | null; readonly weight: number } {
+  if (clues === undefined) return { clue: null, weight: 0 };
+  if (clues.length === 1) return { clue: clues[0]!, weight: weightOf(scene, clues[0]!) };
+  const weights = clues
+    .map((clue) => ({ clue, weight: weightOf(scene, clue) }))
+    .sort((a, b) => b.weight - a.weight);
+  let sum = 0;
+  const seen = new Set<number>();
+  for (const { clue, weight } of weights) {
+    // Several phrases that fit one sentence are one clue.
+    const sentence = scene.document.sentenceOf[clue.first]!;
+    if (seen.has(sentence)) continue;
+    seen.add(sentence);
+    if (seen.size > MOST_CLUES) break;
+    sum += weight;
+  }
+  return { clue: weights[0]!.clue, weight: sum };
 }
 
 function weightOf(scene: Scene, clue: CompanyClue): number {
@@ -144,7 +152,7 @@ const APPOSITION: ReadonlySet<string> = new Set([
 ]);
 
 /** "Acme, a startup that owns Foo App, has raised": the name that an apposition holds is not what raises. */
-function isInside({ bySentence, document, of }: Scene, clue: CompanyClue): boolean {
+function isInside({ bySentence, document, clusters }: Scene, clue: CompanyClue): boolean {
   const near = bySentence.get(document.sentenceOf[clue.first]!) ?? [];
   return near.some(
     (other) =>
@@ -153,8 +161,8 @@ function isInside({ bySentence, document, of }: Scene, clue: CompanyClue): boole
       other.last > clue.name.last &&
       other.last <= clue.last + 8 &&
       other.how === 'raises' &&
-      of.get(other.name)?.kind === 'organisation' &&
-      of.get(other.name) !== of.get(clue.name) &&
+      clusters.get(other.name).kind === 'organisation' &&
+      clusters.get(other.name) !== clusters.get(clue.name) &&
       !AGENT.has(document.words[other.name.first - 1]!),
   );
 }

@@ -35,10 +35,12 @@ export interface Subject {
 /** The organisation that a text about a round speaks of, or null. */
 export function findSubject(scene: Scene): Subject | null {
   if (scene.telling.size === 0) return null;
-  const givers = new Set(scene.backings.flatMap(({ names }) => names.map((name) => scene.of.get(name))));
+  const givers = new Set(
+    scene.backings.flatMap(({ names }) => names.map((name) => scene.clusters.get(name))),
+  );
   const classes = wordClasses(scene.document.language);
   let best: Subject | null = null;
-  for (const cluster of scene.clusters) {
+  for (const cluster of scene.clusters.all) {
     if (cluster.kind !== 'organisation' || cluster.name.length < 2) continue;
     if (isInvestorName(scene.document, cluster) || isPlaceLike(scene.document, cluster)) continue;
     const score = scoreOf(scene, classes, cluster) - (givers.has(cluster) ? GIVES : 0);

@@ -2,7 +2,7 @@
 import type { Document } from '#text/document.ts';
 import { CAPITAL, GLUED, NUMBER, WORD } from '#text/tokenize.ts';
 import { affiliateEnd, armEnd, firmOf, isBackedBy, isLink } from './list-arms.ts';
-import { employersOf, isIntroduced, joinAt } from './list-steps.ts';
+import { employersOf, isIntroduced, joinAt, NO_NAMES, withName } from './list-steps.ts';
 import {
   APPOSITIONS,
   ARMS,
@@ -68,8 +68,8 @@ class ListReader {
   }
 
   read(start: number): { readonly list: NameList; readonly next: number } {
-    const found: Name[] = [];
-    const owners: Name[] = [];
+    let found = NO_NAMES;
+    let owners = NO_NAMES;
     let at = start;
     let last = this.#names[start]!.last;
     const { words } = this.#document;
@@ -80,8 +80,8 @@ class ListReader {
       // "Etched, MatX's closest rival": the owner is no member of the row.
       if (name.possessive && arm < 0 && found.length > 0) break;
       const firm = firmOf(this.#document, this.#names, item);
-      found.push(firm < 0 ? name : this.#names[firm]!);
-      if (arm >= 0) owners.push(name);
+      found = withName(found, firm < 0 ? name : this.#names[firm]!);
+      if (arm >= 0) owners = withName(owners, name);
       last = arm >= 0 ? arm : this.#endOf(firm < 0 ? item : firm);
       if (firm >= 0 && words[last] === COMMA && this.#nextItem(firm, last) < 0) last++;
       if (name.possessive && arm < 0) {

@@ -24,6 +24,21 @@ const SIGNS = /[^\p{L}\p{N}]+/gu;
 /** The same name in another dress has the same key. */
 export function nameKey(text: string): string {
   let key = '';
+  // Up to here the key holds the text; its case is folded at once in the end.
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) return foreignKey(text);
+    if (bareLetter(unit) !== 0) continue;
+    key += text.slice(from, at);
+    from = at + 1;
+  }
+  return (from === 0 ? text : key + text.slice(from)).toLowerCase();
+}
+
+/** Of a name with letters beyond ASCII. */
+function foreignKey(text: string): string {
+  let key = '';
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const letter = bareLetter(unit);

@@ -123,11 +123,13 @@ export function readClues(
     }
     const name = (company?.value as Name | undefined) ?? unnamed(document, names, hit.match, value);
     if (name === null) continue;
-    const from = buyer === undefined ? [] : [buyer.value as Name];
+    const from = buyer === undefined ? NOBODY : [buyer.value as Name];
     companies.push({ name, how: value.how, from, rule, confidence, first, last });
   }
   return { companies, backings };
 }
+
+const NOBODY: readonly Name[] = [];
 
 /** Names behind these are not what a paragraph speaks of. */
 const AGENTS = new Set(wordsOf('by from with at via to of for theo từ bởi cùng do với tại'));

@@ -2,8 +2,7 @@
 import type { Document } from '#text/document.ts';
 import type { TimeWord } from '../time.ts';
 import { wordsOf } from '../words.ts';
-import type { Cluster } from './cluster-names.ts';
-import type { Name } from './name.ts';
+import type { Cluster, Clusters } from './cluster-names.ts';
 import type { BackingClue, CompanyClue } from './read-clues.ts';
 
 export interface StoryCompany {
@@ -15,8 +14,7 @@ export interface StoryCompany {
 
 export interface Scene {
   readonly document: Document;
-  readonly clusters: readonly Cluster[];
-  readonly of: ReadonlyMap<Name, Cluster>;
+  readonly clusters: Clusters;
   readonly companies: readonly CompanyClue[];
   readonly backings: readonly BackingClue[];
   readonly times: readonly TimeWord[];

@@ -94,14 +94,14 @@ export class NameTrimmer {
             language !== 'vi' ||
             !isAccentedSyllable(this.#document, first + 1)) &&
           !isPair(this.#document, this.#classes, first, last));
+      // "A" of "A*", "X" of "X Corp", "11" of "11x": only words go.
+      if (kinds[first] !== WORD || !droppable || this.#isGlued(first + 1)) break;
       if (
         this.#isLongPlace(first, last) ||
         (last - first === 2 && this.#class(last - 1) & INVESTOR_ENDING && bits & (TITLE | THING))
       )
         break;
       if (isFundOfKind(this.#document, first)) break;
-      // "A" of "A*", "X" of "X Corp", "11" of "11x": only words go.
-      if (kinds[first] !== WORD || !droppable || this.#isGlued(first + 1)) break;
       if (
         language !== 'vi' &&
         bits & NATIONALITY &&
