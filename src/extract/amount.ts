@@ -19,15 +19,25 @@ export function range(low: ReadNumber, high: ReadNumber, currency: string, match
   if (isYear(low) && high.scale > 1) return null;
   // "$500 to 1,000 startups": without a sign of its own the second figure must lend its scale to be money.
   if (isOneSigned(match) && !(high.scale > 1 && low.scale === 1)) return null;
-  if (hasOwnUnit(match) && isChange(match, high.value / bottom)) return null;
+  if ((hasOwnUnit(match) || low.scale > 1) && isChange(match, high.value / bottom)) return null;
   return isSure(match, high) ? money(bottom, currency, 'range', high.value) : null;
 }
 
-/** The first of "2 và 3 tỷ USD", which takes its scale from the last. Null where it says something else. */
+/** The first of "2 và 3 tỷ USD", "200 triệu và 300 triệu USD", which takes its scale, its currency from the last. Null where it says something else. */
 export function listed(low: ReadNumber, last: ReadNumber, currency: string, match: Match): Money | null {
+  if (low.scale >= LARGE && last.scale >= LARGE) return money(low.value, currency);
   if (low.scale > 1 || last.scale < 1e3 || isYear(low) || isOrdinal(match)) return null;
   if (low.value >= 1000 || low.value === 0 || isNumbered(match)) return null;
   return money(tidy(low.value * last.scale), currency);
+}
+
+/** The first of "tăng từ 100 tỷ lên 300 tỷ đồng", which takes its currency from the second, and its scale if it has none. */
+export function moved(from: ReadNumber, to: ReadNumber, currency: string, match: Match): Money | null {
+  if (isYear(from) || isYearWord(match) || !isSure(match, to)) return null;
+  const shared = tidy(from.value * to.scale);
+  // "from $500 to $1 million": nothing falls so far.
+  const isShared = from.scale === 1 && shared <= to.value * STEEPEST;
+  return money(isShared ? shared : from.value, currency);
 }
 
 /** "20 dollars 43", "2 đô la và 23 xu": units and hundredths. */
@@ -54,6 +64,11 @@ export function agreed(sign: string, word: string): string | null {
   // A bare "$" may stand before any dollar; the word says which.
   return sign === 'USD' && word.endsWith('D') ? word : null;
 }
+
+/** What moved from one sum to another was seldom more times as large. */
+const STEEPEST = 50;
+/** Sums this large are not counted one by one: what stands beside them is one as well. */
+const LARGE = 1e6;
 
 function sharedLow(low: ReadNumber, high: ReadNumber): number {
   if (low.scale > 1) return low.value;

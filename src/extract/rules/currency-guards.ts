@@ -57,7 +57,8 @@ export function isCurrencyWord(match: Match): boolean {
   if (ARTICLES.has(document.words[number.first]!) && DOLLAR_NOUNS.has(document.words[to - 1]!)) {
     if (!endsPhrase(match)) return false;
   }
-  const next = document.words[to] ?? 0;
+  // "7.800 tỷ đồng" ends a headline, and below it the text begins with "Sáng nay".
+  const next = document.sentenceOf[to] === document.sentenceOf[to - 1] ? document.words[to]! : 0;
   if (!COMPOUNDS.has(next)) return true;
   return (number.value as ReadNumber).value >= SURE && !STRONG_COMPOUNDS.has(next);
 }

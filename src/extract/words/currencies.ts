@@ -149,7 +149,6 @@ export const CURRENCIES: readonly CurrencyWords[] = [
   },
   {
     code: 'SEK',
-    capitals: true,
     vi: 'krona Thụy Điển',
     en: 'Swedish krona, Swedish kronor, Swedish crowns, krona, kronor',
   },

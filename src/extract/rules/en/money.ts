@@ -1,6 +1,6 @@
 /** Amounts in English words. */
 import { type Money, money } from '#domain/money.ts';
-import { amount, listed, range, withCents } from '../../amount.ts';
+import { amount, listed, moved, range, withCents } from '../../amount.ts';
 import type { Rule } from '../../rule.ts';
 import { isCurrencyWord } from '../currency-guards.ts';
 import { endsPhrase } from '../guards.ts';
@@ -30,6 +30,21 @@ export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
       'gives $500 to 1,000 startups',
       'revenue grew from $2 million to many more',
     ],
+  },
+  {
+    name: 'en.money.moved',
+    confidence: 0.85,
+    phrase: [
+      'from (about|around|nearly|roughly|just|) [{low:number}] to (about|around|nearly|roughly|over|almost|) {high:number} {unit}',
+      'from (about|around|nearly|roughly|just|) [{sign} {low:number}] to (about|around|nearly|roughly|over|almost|) {sign2:sign} {high:number}',
+    ],
+    read: ({ low, high, sign, unit }, match) => moved(low, high, unit ?? sign, match),
+    examples: [
+      ['rose from 1.5 million to 17 million dollars', '1.5 million', money(1.5e6, 'USD')],
+      ['rose from $1.5 to $17 million', '$1.5', money(1.5e6, 'USD')],
+      ['grew from $500 to $1 million', '$500', money(500, 'USD')],
+    ],
+    counterExamples: ['from 2024 to 30 million dollars', 'from $1.5 to many'],
   },
   {
     name: 'en.money.list',

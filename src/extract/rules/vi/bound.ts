@@ -10,11 +10,11 @@ export const boundRules: readonly Rule<Bound>[] = [
       '(hơn|trên|ít nhất|tối thiểu|vượt|vượt quá|vượt mốc) (con số|mức|mốc|ngưỡng|từ) [{figure}]',
       '(từ) [{figure}] trở lên',
       '[{figure}] trở lên',
-      '[{figure}] (đổ|) lên',
+      '[{figure}] đổ lên',
     ],
     read: () => 'at least',
     examples: [['trị giá hơn 6 tỷ USD', '6 tỷ USD', 'at least']],
-    counterExamples: ['giá 6 tỷ USD hơn năm ngoái'],
+    counterExamples: ['giá 6 tỷ USD hơn năm ngoái', 'tăng từ 6 tỷ USD lên 9 tỷ USD'],
   },
   {
     name: 'vi.bound.up-to',

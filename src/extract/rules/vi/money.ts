@@ -1,6 +1,6 @@
 /** Số tiền viết bằng chữ Việt. */
 import { type Money, money } from '#domain/money.ts';
-import { amount, listed, range, withCents } from '../../amount.ts';
+import { amount, listed, moved, range, withCents } from '../../amount.ts';
 import type { Rule } from '../../rule.ts';
 import { isBareSum } from '../bare-sum.ts';
 import { isCurrencyWord } from '../currency-guards.ts';
@@ -27,11 +27,39 @@ export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
     confidence: 0.7,
     phrase: [
       '[{low:number}] (và|hoặc|hay) {high:number} {unit}',
-      '[{low:number}] , {number} (và|hoặc|hay) {high:number} {unit}',
+      '[{low:number}] , {number} (,|) (và|hoặc|hay) {high:number} {unit}',
     ],
     read: ({ low, high, unit }, match) => listed(low, high, unit, match),
-    examples: [['lần lượt đạt 2 và 3 tỷ USD', '2', money(2e9, 'USD')]],
+    examples: [
+      ['lần lượt đạt 2 và 3 tỷ USD', '2', money(2e9, 'USD')],
+      ['lần lượt rót 200 triệu và 300 triệu USD', '200 triệu', money(2e8, 'USD')],
+      ['ba vòng 5 triệu, 10 triệu và 15 triệu USD', '5 triệu', money(5e6, 'USD')],
+    ],
     counterExamples: ['quý 2 và 3 tỷ USD', 'năm 2024 và 3 tỷ USD'],
+  },
+  {
+    name: 'vi.money.moved',
+    confidence: 0.85,
+    phrase: [
+      `từ (mức|khoảng|hơn|gần|con số|) [{low:number}] (tăng|giảm|vọt|nhảy|nâng|hạ|) (lên|lên tới|lên đến|lên mức|lên thành|xuống|xuống còn|xuống mức|còn)
+        (khoảng|hơn|gần|mức|) {high:number} {unit}`,
+    ],
+    read: ({ low, high, unit }, match) => moved(low, high, unit, match),
+    examples: [
+      ['vốn tăng từ 100 tỷ lên 300 tỷ đồng', '100 tỷ', money(1e11, 'VND')],
+      ['lãi giảm từ 300 xuống còn 120 tỷ đồng', '300', money(3e11, 'VND')],
+    ],
+    counterExamples: ['từ 2024 lên 30 triệu USD', 'từ 3 người lên 30 người'],
+  },
+  {
+    name: 'vi.money.moved-on',
+    confidence: 0.8,
+    phrase:
+      '{low:number} {unit} (lên|lên tới|lên đến|lên mức|xuống|xuống còn|xuống mức|còn) (khoảng|hơn|gần|) [{number}]',
+    read: ({ number, unit }, match) =>
+      number.scale >= 1e6 && endsPhrase(match) ? money(number.value, unit) : null,
+    examples: [['tăng từ 2.010 tỷ đồng lên 3.000 tỷ trong năm', '3.000 tỷ', money(3e12, 'VND')]],
+    counterExamples: ['tăng từ 2 tỷ đồng lên 3 tỷ lượt xem', 'từ 2 tỷ đồng lên 3 lần'],
   },
   {
     name: 'vi.money.units-and-cents',
@@ -66,11 +94,27 @@ export const moneyRules: readonly Rule<Money, QuantitySlots>[] = [
     ],
   },
   {
+    name: 'vi.money.range-alone',
+    phrase: [
+      `(vốn|thu nhập|lương|trị giá|giá|tiền|mua|bán|đầu tư|rót|góp|chi|trả|thu|vay|gói|ngân sách|thưởng|phạt|thuê|kinh phí|chi phí|tổng mức
+        |số tiền|doanh thu|lợi nhuận|lãi)…4 [{low:number} (-|đến|tới) {high:number}]`,
+      '[{low:number} (-|đến|tới) {high:number}] / (tháng|năm|ngày|giờ|kg|m2|người|lượng|chỉ|vé|suất|đêm|căn|xe|tấn|lít|chiếc)',
+      '[{low:number} (-|đến|tới) {high:number}] mỗi (tháng|năm|người|m2|căn)',
+    ],
+    read: ({ low, high }, match) => (isBareSum(match) ? range(low, high, 'VND', match) : null),
+    confidence: 0.6,
+    examples: [
+      ['lương 15-20 triệu/tháng', '15-20 triệu', money(1.5e7, 'VND', 'range', 2e7)],
+      ['mua với giá 3 đến 4 tỷ.', '3 đến 4 tỷ', money(3e9, 'VND', 'range', 4e9)],
+    ],
+    counterExamples: ['đạt 3-4 tỷ lượt xem', 'giá từ 3 đến 4 triệu'],
+  },
+  {
     name: 'vi.money.scale-alone',
     phrase: [
       `(doanh thu|doanh số|lợi nhuận|lãi|lỗ|vốn|thu nhập|lương|trị giá|giá|đạt|tiền|mua|bán|đầu tư|rót|góp|chi|trả|thu|vay|nợ|gói|quỹ
         |ngân sách|thưởng|phạt|thuê|huy động|gọi|kinh phí|chi phí|tổng mức|thu về|tài trợ|hỗ trợ|tổng vốn|số tiền)…4 [{number}]`,
-      '[{number}] / (tháng|kg|m2)',
+      '[{number}] (/|mỗi) (tháng|năm|ngày|giờ|kg|m2|người|lượng|chỉ|vé|suất|đêm|căn|xe|tấn|lít|chiếc)',
     ],
     read: ({ number }, match) => (isBareSum(match) ? money(number.value, 'VND') : null),
     confidence: 0.6,
