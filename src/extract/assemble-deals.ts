@@ -65,17 +65,19 @@ function dealOf(
   const count =
     several && sums.terms.kind === 'debt' ? null : countInvestors(document, counts, company, backers);
   const { amount, valuation, total } = sums;
+  // Nothing of a deal is surer than whose deal it is.
+  const { confidence: most } = company.evidence;
   const evidence: DealEvidence = {
     company: company.evidence,
-    ...optional('kind', sums.terms.evidence.kind),
-    ...optional('status', sums.terms.evidence.status),
-    ...optional('round', round?.evidence ?? null),
-    ...optional('amount', amount && evidenceOf(document, amount)),
-    ...optional('valuation', valuation && evidenceOf(document, valuation)),
-    ...optional('totalRaised', total && evidenceOf(document, total)),
-    ...optional('investorCount', count?.evidence ?? null),
-    leads: leads.map((backer) => backer.evidence),
-    investors: backers.map((backer) => backer.evidence),
+    ...optional('kind', sums.terms.evidence.kind, most),
+    ...optional('status', sums.terms.evidence.status, most),
+    ...optional('round', round?.evidence ?? null, most),
+    ...optional('amount', amount && evidenceOf(document, amount), most),
+    ...optional('valuation', valuation && evidenceOf(document, valuation), most),
+    ...optional('totalRaised', total && evidenceOf(document, total), most),
+    ...optional('investorCount', count?.evidence ?? null, most),
+    leads: leads.map((backer) => atMost(backer.evidence, most)),
+    investors: backers.map((backer) => atMost(backer.evidence, most)),
   };
   return {
     company: company.name,
@@ -96,8 +98,13 @@ function dealOf(
 function optional<Key extends string>(
   key: Key,
   evidence: Evidence | null,
+  most: number,
 ): { readonly [K in Key]?: Evidence } {
-  return (evidence === null ? {} : { [key]: evidence }) as { readonly [K in Key]?: Evidence };
+  return (evidence === null ? {} : { [key]: atMost(evidence, most) }) as { readonly [K in Key]?: Evidence };
+}
+
+function atMost(evidence: Evidence, most: number): Evidence {
+  return evidence.confidence <= most ? evidence : { ...evidence, confidence: most };
 }
 
 function moneyOf({ mention }: RoledAmount): Money {

@@ -44,6 +44,17 @@ describe('a deal', () => {
     });
   });
 
+  test('states nothing more surely than whose deal it is', () => {
+    const [deal] = read(
+      'Acme, maker of AI robots',
+      'Foo Capital led the $40 million Series B round in AI firm Acme, it was said.',
+    ).deals;
+    const { company, leads, investors, ...others } = deal!.evidence;
+    const stated = [...leads, ...investors, ...Object.values(others)] as { readonly confidence: number }[];
+    expect(stated.length).toBeGreaterThan(3);
+    for (const { confidence } of stated) expect(confidence).toBeLessThanOrEqual(company.confidence);
+  });
+
   test('takes the native sum, not its conversion in the headline', () => {
     const { deals } = read(
       'Foo Cloud leads $290 million investment in AI startup Acme',
