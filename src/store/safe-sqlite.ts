@@ -8,7 +8,7 @@
  * - timers and sockets get their turn every few milliseconds;
  * - a COMMIT that fails rolls back and frees the lock.
  */
-import { setImmediate as macrotask, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as macrotask } from 'node:timers/promises';
 import type {
   IsolationLevel,
   SqlDriverAdapter,
@@ -19,10 +19,10 @@ import type {
 import { isBusy } from './failures.ts';
 import { keepStatements } from './kept-statements.ts';
 import { Lock } from './lock.ts';
+import { retryWhile } from './patience.ts';
 
 /** Longest stretch without a macrotask: prepared statements are only freed in one, and gateways want their heartbeat. */
 const BREATHE_AFTER_MS = 8;
-const RETRY_EVERY_MS = 25;
 
 /** What may run on the connection that can't write. */
 const READS = /^\s*(?:SELECT|WITH)\b/i;
@@ -53,15 +53,15 @@ export class SafeSqlite implements SqlMigrationAwareDriverAdapterFactory {
   }
 
   async connect(): Promise<SqlDriverAdapter> {
+    const patiently = <T>(work: () => Promise<T>) => retryWhile(isBusy, work, this.#waitMs);
     const inner = await this.#inner.connect();
-    await inner.executeScript(this.#pragmas);
+    await patiently(() => inner.executeScript(this.#pragmas));
     const reader = await this.#inner.connect();
     keepStatements(inner);
     keepStatements(reader);
-    await reader.executeScript(`${this.#pragmas} ${READER_PRAGMAS}`);
+    await patiently(() => reader.executeScript(`${this.#pragmas} ${READER_PRAGMAS}`));
     const lock = new Lock();
     const breathe = breather();
-    const patiently = <T>(work: () => Promise<T>) => retryWhileBusy(work, this.#waitMs);
     const alone = <T>(work: () => Promise<T>) =>
       lock.run(async () => {
         await breathe();
@@ -105,19 +105,6 @@ function breather(): () => Promise<void> {
     await macrotask();
     last = performance.now();
   };
-}
-
-/** A statement that found the database busy did nothing, so asking again repeats no effect. */
-async function retryWhileBusy<T>(work: () => Promise<T>, waitMs: number): Promise<T> {
-  const deadline = performance.now() + waitMs;
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) throw error;
-      await sleep(RETRY_EVERY_MS);
-    }
-  }
 }
 
 async function begin(inner: SqlDriverAdapter, level: IsolationLevel | undefined): Promise<Transaction> {

@@ -10,6 +10,7 @@ import type { Client, Database } from './database.ts';
 import { failureOf } from './failures.ts';
 import { Lock } from './lock.ts';
 import { type Migration, migrate, type Session } from './migrate.ts';
+import { isBeingPrepared, retryWhile } from './patience.ts';
 import { SafeSqlite } from './safe-sqlite.ts';
 
 /** How long SQLite itself may block the whole process waiting for a lock; the patient waiting is SafeSqlite's. */
@@ -40,7 +41,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   const { file, place } = options;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    await prepare(options);
+    await retryWhile(isBeingPrepared, () => prepare(options), options.lockWaitMs ?? LOCK_WAIT_MS);
     const { PrismaClient } = await import('./generated/sqlite/client.ts');
     const inner = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS });
     const pragmas = Object.entries(PRAGMAS).map(([name, value]) => `PRAGMA ${name}=${value};`);
@@ -54,6 +55,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   }
 }
 
+/** May be begun again at any point: what is done stays done. */
 async function prepare({ file, migrations, log, lockWaitMs }: SqliteOptions): Promise<void> {
   const connection = new Sqlite(file, { timeout: lockWaitMs ?? LOCK_WAIT_MS });
   try {

@@ -109,6 +109,26 @@ describe('SQLite and what happens to it', () => {
     await temp.close();
   });
 
+  it('begins again where another process makes the tables at the same moment', async () => {
+    // What SQLite says of a search index that the other process has made half of.
+    const half = Object.assign(new Error('vtable constructor failed: SearchNames'), {
+      code: 'SQLITE_SCHEMA',
+    });
+    let tries = 0;
+    const unlucky = Object.assign([...migrations], {
+      find(this: typeof migrations, ...given: Parameters<(typeof migrations)['find']>) {
+        tries += 1;
+        if (tries === 1) throw half;
+        return Array.prototype.find.apply(this, given);
+      },
+    });
+    const file = path.join(folder, 'two.db');
+    const db = await openSqlite({ file, place: file, migrations: unlucky, log: quietLog });
+    await db.write('ledger', (tx) => tx.note.create({ data: { key: 'a', value: '1' } }));
+    await db.close();
+    expect(tries).toBeGreaterThan(1);
+  });
+
   it('J09 calls it a failure to try again when the lock is held too long, and loses nothing by it', async () => {
     const file = path.join(folder, 'locked.db');
     const db = await openSqlite({ file, place: file, migrations, log: quietLog, lockWaitMs: 120 });
