@@ -6,6 +6,7 @@ import { type Document, quoteOf } from '#text/document.ts';
 import { countInvestors, findInvestorCounts, type InvestorCount } from './deal/count-investors.ts';
 import { roundOf } from './deal/deal-round.ts';
 import { type DealSums, sumsOf } from './deal/deal-sums.ts';
+import { belongs } from './deal/whose-backer.ts';
 import type { TermReader } from './deal-terms.ts';
 import type { Backer, Mentions, Party, RoledAmount, Verdict, Who } from './types.ts';
 
@@ -35,16 +36,6 @@ export function assembleDeals(
     }
   }
   return deals;
-}
-
-/** Of two deals of one company a backer belongs to the one whose sum stands in its sentence, else to the first. */
-function belongs(document: Document, backer: Backer, sums: DealSums, all: readonly DealSums[]): boolean {
-  if (all.length === 1) return true;
-  const sentence = document.sentenceOf[backer.first];
-  const near = all.find(
-    (each) => each !== all[0] && each.sentences.has(sentence ?? -1) && !all[0]!.sentences.has(sentence ?? -1),
-  );
-  return (near ?? all[0]) === sums;
 }
 
 function dealOf(

@@ -8,6 +8,7 @@
  */
 import { readPhrase, type Step } from './phrase.ts';
 import type { NonEmpty } from './rule.ts';
+import type { WholeWords } from './whole-words.ts';
 import { wordsOf } from './words.ts';
 
 export interface CueRule<Meaning> {
@@ -65,6 +66,8 @@ export interface Group<Meaning> {
 /** Groups whose nearest run is the same: where it does not stand, none of them needs a look. */
 export interface Head<Meaning> {
   readonly run: readonly number[];
+  /** The run as a text, to find it again. */
+  readonly key: string;
   readonly groups: Group<Meaning>[];
 }
 
@@ -82,13 +85,15 @@ export interface CueBook<Meaning> {
   readonly costs: Float64Array;
   /** Words that "…" may stand for: a Vietnamese word is written as several. */
   readonly gap: number;
+  readonly whole: WholeWords | null;
 }
 
-/** Compiles rules; `light` lists words, parted by spaces, that stand between cue and amount at no cost. */
+/** Compiles rules; `light` lists words, parted by spaces, that stand between cue and amount at no cost; `whole` reads texts and phrases alike. */
 export function cueBook<Meaning>(
   rules: readonly CueRule<Meaning>[],
   light: string,
   gap: number,
+  whole: WholeWords | null = null,
 ): CueBook<Meaning> {
   const byLeft = new Map<number, Heads<Meaning>>();
   const byRight = new Map<number, Heads<Meaning>>();
@@ -99,8 +104,8 @@ export function cueBook<Meaning>(
       const slot = steps.findIndex((step) => step.kind === 'slot');
       const before = steps.slice(0, slot);
       const after = steps.slice(slot + 1);
-      const left = shared(sides, 'left', runsOf(before).reverse(), before.at(-1)?.kind === 'gap');
-      const right = shared(sides, 'right', runsOf(after), after[0]?.kind === 'gap');
+      const left = shared(sides, 'left', runsOf(before, whole).reverse(), before.at(-1)?.kind === 'gap');
+      const right = shared(sides, 'right', runsOf(after, whole), after[0]?.kind === 'gap');
       const run = left.runs[0] ?? right.runs[0];
       if (run === undefined) throw new TypeError(`Rule "${rule.name}": a phrase needs words beside {money}`);
       const heads = left.runs.length > 0 ? headsOf(byLeft, [...run].reverse()) : headsOf(byRight, run);
@@ -110,7 +115,7 @@ export function cueBook<Meaning>(
       place += 1;
     }
   }
-  return { byLeft, byRight, costs: costTable(light), gap };
+  return { byLeft, byRight, costs: costTable(light), gap, whole };
 }
 
 /** The heads among which a run belongs, its words going away from the amount. */
@@ -127,9 +132,10 @@ function headsOf<Meaning>(
 }
 
 function groupOf<Meaning>(heads: Head<Meaning>[], run: readonly number[], left: Side): Group<Meaning> {
-  let head = heads.find((each) => each.run.join() === run.join());
+  const key = run.join();
+  let head = heads.find((each) => each.key === key);
   if (head === undefined) {
-    head = { run, groups: [] };
+    head = { run, key, groups: [] };
     heads.push(head);
   }
   let group = head.groups.find((each) => each.left === left);
@@ -154,13 +160,14 @@ function shared(
   return side;
 }
 
-function runsOf(steps: readonly Step[]): number[][] {
+function runsOf(steps: readonly Step[], whole: WholeWords | null): number[][] {
   const runs: number[][] = [[]];
   for (const step of steps) {
     if (step.kind === 'gap') runs.push([]);
     if (step.kind === 'word') runs.at(-1)?.push(step.id);
   }
-  return runs.filter((run) => run.length > 0);
+  const filled = runs.filter((run) => run.length > 0);
+  return whole === null ? filled : filled.map((run) => [...whole.joined(run)]);
 }
 
 /** What signs cost that are no words. */

@@ -6,6 +6,7 @@ import { type CueMatch, findCues } from './find-cues.ts';
 import { ROLE_RULES as EN, LIGHT as EN_LIGHT } from './rules/en/role.ts';
 import { ROLE_RULES as VI, LIGHT as VI_LIGHT } from './rules/vi/role.ts';
 import type { AmountMention } from './types.ts';
+import { WHOLE_WORDS } from './words/whole-words-vi.ts';
 import { wordsOf } from './words.ts';
 
 export interface CueBooks {
@@ -13,7 +14,7 @@ export interface CueBooks {
   readonly en: CueBook<MoneyRole>;
 }
 
-const BOOKS: CueBooks = { vi: cueBook(VI, VI_LIGHT, 14), en: cueBook(EN, EN_LIGHT, 10) };
+const BOOKS: CueBooks = { vi: cueBook(VI, VI_LIGHT, 14, WHOLE_WORDS), en: cueBook(EN, EN_LIGHT, 10) };
 
 /** No single thing sells for so much, in dollars; what does (a megawatt) has rules of its own. */
 const DEAREST = 100_000;
@@ -39,6 +40,11 @@ function roughDollars({ mention: { money } }: Draft): number {
 
 export function isSmall(draft: Draft): boolean {
   return roughDollars(draft) < SMALL;
+}
+
+/** No one thing costs so much, not even a megawatt. */
+export function isDear(draft: Draft): boolean {
+  return roughDollars(draft) >= DEAREST_OF_ALL;
 }
 
 function isPlausible({ means, isDear, least = 0 }: CueRule<MoneyRole>, draft: Draft): boolean {
@@ -116,16 +122,17 @@ export function draftRoles(
     drafts.push(draft);
   }
   const isTaken = (token: number): boolean => taken[token] === 1;
+  const own = document.language === 'vi' ? books.vi : books.en;
+  const read = own.whole?.of(document, drafts) ?? document;
   for (const draft of drafts) {
     const bounds = { from: draft.from, to: draft.to, first: draft.first, last: draft.last };
-    const own = document.language === 'vi' ? books.vi : books.en;
-    draft.cues = findCues(own, document, bounds, isTaken).filter(({ rule }) => isPlausible(rule, draft));
+    draft.cues = findCues(own, read, bounds, isTaken).filter(({ rule }) => isPlausible(rule, draft));
     // English phrases inside Vietnamese texts: quoted headlines, "annualized revenue run rate".
     if (own === books.vi && (draft.cues[0]?.strength ?? 0) <= 0)
       draft.cues = findCues(books.en, document, bounds, isTaken);
     const best = draft.cues[0];
     if (best === undefined) {
-      const far = findCues(own, document, bounds, isTaken, own.gap + FARTHER);
+      const far = findCues(own, read, bounds, isTaken, own.gap + FARTHER);
       // What a thing costs is asked below, where a purchase is known for one.
       draft.far =
         far.find(({ rule }) => rule.means === 'unitPrice' || isPlausible(rule, draft))?.rule ?? null;

@@ -1,6 +1,6 @@
 /** Finds the cues around one amount: each side of its clause is walked once, and each run of words looked for once. */
 import type { Document } from '#text/document.ts';
-import { CAPITAL } from '#text/tokenize.ts';
+import { CAPITAL, GLUED, WORD } from '#text/tokenize.ts';
 import { vocabularySize } from '#text/vocabulary.ts';
 import type { CueBook, CueRule, Group, Reach, Side } from './cue.ts';
 import { work } from './match.ts';
@@ -147,6 +147,11 @@ const NOTHING = { size: 0, words: new Int32Array(0), seen: new Int32Array(0) };
 const BEFORE: Arm = { ...NOTHING, edge: 0, step: -1, costs: new Float64Array(0), walls: new Uint8Array(0) };
 const BEHIND: Arm = { ...NOTHING, edge: 0, step: 1, costs: new Float64Array(0), walls: new Uint8Array(0) };
 
+/** "n9s.ai" is one name: a mark with nothing between it and the next word ends no clause. */
+function isInName({ kinds, flags }: Document, at: number): boolean {
+  return kinds[at + 1] === WORD && (flags[at + 1]! & GLUED) !== 0 && (flags[at]! & GLUED) !== 0;
+}
+
 /** Makes room for every word that is known, and for as many tokens as the sentence holds. */
 function makeRoom(arm: Arm, tokens: number): void {
   if (arm.seen.length < vocabularySize()) arm.seen = new Int32Array(vocabularySize());
@@ -175,7 +180,11 @@ function stretch(
     seen[word] = turn;
     costs[size] = cost;
     // All dashes are one word; the long one parts clauses.
-    walls[size] = kind === WALL || (word === DASH && source.charCodeAt(starts[at]!) === EM_DASH) ? 1 : 0;
+    walls[size] =
+      (kind === WALL && !isInName(document, at)) ||
+      (word === DASH && source.charCodeAt(starts[at]!) === EM_DASH)
+        ? 1
+        : 0;
     size += 1;
     if (kind === JOIN) cost += step < 0 ? JOIN_BEFORE : JOIN_BEHIND;
     // Names are long and say nothing of the amount.

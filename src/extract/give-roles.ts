@@ -5,7 +5,7 @@ import { NUMBER } from '#text/tokenize.ts';
 import { attachTimes } from './attach-times.ts';
 import { type Draft, draftRoles, isSmall } from './draft-roles.ts';
 import { inheritRoles } from './inherit-roles.ts';
-import { type Case, isGiven, type News, newsOf, OPENING } from './news.ts';
+import { type Case, isGiven, type News, newsOf, OPENING, PUT_IN } from './news.ts';
 import { Owners } from './owner.ts';
 import { INTO_COMPANY } from './settle-roles.ts';
 import type { Mentions, Party, RoledAmount, Who } from './types.ts';
@@ -18,7 +18,7 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
   const owners = new Owners(document, who);
   const cases = attachTimes(document, drafts).map(({ draft, times }): Case => {
     const given = isGiven(draft) || owners.goesIntoCompany(draft.first, draft.last);
-    const owner = owners.of(draft.first, draft.last, given, draft.role === 'investorShare');
+    const owner = owners.of(draft.first, draft.last, given, isShare(draft));
     const isOwn = owner.party !== null && owners.isOwn(owner.party);
     if (draft.role === 'raised' && isGiven(draft) && owners.goesIntoPlace(draft.first, draft.last)) {
       draft.role = 'capex';
@@ -47,7 +47,9 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
     const company = main?.part === 'protagonist' ? main : null;
     const again = (times.get(`${each.draft.sum} ${role}`) ?? 0) > 1;
     const confidence = confidenceOf(each, role, rule, again);
-    const perfect = role === 'raised' && isWhole(document, mentions.rounds, each);
+    const perfect =
+      (role === 'raised' || (role === 'priorRound' && ONCE.test(rule))) &&
+      isWhole(document, mentions.rounds, each);
     const basis = role === 'valuation' ? basisOf(document, each.draft) : null;
     for (const index of each.draft.indexes) {
       const mention = mentions.money[index];
@@ -120,10 +122,16 @@ function roleOf(
     if (times.has('past') && !isCurrent) return { role: 'priorValuation', rule: `before: ${rule}` };
     if (ofPrior && (times.has('past') || times.has('dated')))
       return { role: 'priorValuation', rule: `with-prior: ${rule}` };
-    if (times.has('dated') && !isCurrent && now.valuation.size > 0)
+    const later = (document.sentenceOf[draft.first] ?? 0) > OPENING;
+    if (times.has('dated') && !isCurrent && (now.valuation.size > 0 || (later && now.raised.size > 0)))
       return { role: 'priorValuation', rule: `dated: ${rule}` };
   }
   return { role, rule };
+}
+
+/** Words that put in one backer's money: whose it is, is not who gives. */
+function isShare({ role, rule }: Draft): boolean {
+  return role === 'investorShare' || PUT_IN.test(rule);
 }
 
 /** "plans to raise an additional $600 million": another sum than the one just raised, even if as large. */
@@ -179,7 +187,17 @@ const FIRMS = new Set(wordsOf('startups companies firms'));
 const PLURAL = new Set(wordsOf('startups companies firms ecosystem sector industry ups'));
 const HELPERS = new Set(wordsOf('have has had also together collectively that'));
 const VI_FIRMS = [wordsOf('công ty'), wordsOf('startup'), wordsOf('doanh nghiệp')];
+const VI_SECTORS = [
+  'cả ngành',
+  'toàn ngành',
+  'ngành ai',
+  'hệ sinh thái',
+  'startup ai trong',
+  'startup việt nam',
+].map(wordsOf);
 const MANY_NEAR = 14;
+/** "giúp các doanh nghiệp": they raise nothing. */
+const HELPED = new Set(wordsOf('giúp cho của với vụ trợ từ tới đến bởi helps help for of to'));
 
 /** "Half a year saw 29 companies raise $7 billion": a sum of many is nobody's own. */
 function isOfMany(document: Document, draft: Draft): boolean {
@@ -190,7 +208,9 @@ function isOfMany(document: Document, draft: Draft): boolean {
   let before = cue.first - 1;
   while (before > draft.from && HELPERS.has(words[before] ?? 0)) before -= 1;
   if (before >= draft.from && PLURAL.has(words[before] ?? 0)) return true;
-  for (let at = cue.first - 1; at > draft.from && at > cue.first - MANY_NEAR; at -= 1) {
+  for (let at = draft.first - 1; at >= draft.from && at > cue.first - MANY_NEAR; at -= 1) {
+    if (HELPED.has(words[at - 2] ?? 0)) continue;
+    if (oneStandsAt(words, VI_SECTORS, at)) return true;
     const isFirms = FIRMS.has(words[at] ?? 0) || oneStandsAt(words, VI_FIRMS, at);
     if (isFirms && (kinds[at - 1] === NUMBER || MANY.has(words[at - 1] ?? 0))) return true;
   }
@@ -216,7 +236,7 @@ const ROUND_NEAR = 8;
 
 /** Said to have been raised, at no time and in no round. */
 function isWhole(document: Document, rounds: Mentions['rounds'], { draft, times }: Case): boolean {
-  if (times.has('dated') || !isPerfect(document, draft)) return false;
+  if (times.has('dated') || !(ONCE.test(draft.rule) || isPerfect(document, draft))) return false;
   const beside = rounds.some(
     ({ first }) => first > draft.first - ROUND_NEAR && first < draft.last + ROUND_NEAR,
   );
@@ -225,6 +245,8 @@ function isWhole(document: Document, rounds: Mentions['rounds'], { draft, times 
     if (ROUND_WORDS.has(document.words[at] ?? 0)) return false;
   return true;
 }
+/** "từng gọi 68 triệu USD": once, at no time that is told. */
+const ONCE = /từng-gọi$/u;
 const ROUND_WORDS = new Set(wordsOf('round vòng đợt'));
 
 const FUND_HOUSE = /\b(Ventures|Capital|Partners|Fund|VC)$|^Quỹ /u;

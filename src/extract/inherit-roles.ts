@@ -1,7 +1,7 @@
 /** Roles for amounts whose own words say nothing: from the amount beside it, or from the same sum elsewhere. */
 import type { MoneyRole } from '#domain/report.ts';
 import type { Document } from '#text/document.ts';
-import type { Draft } from './draft-roles.ts';
+import { type Draft, isDear, isSmall } from './draft-roles.ts';
 import { oneStandsAt, standsAt, wordsOf } from './words.ts';
 
 /** Between two ends of one movement or range: "from $2 million to $150 million", "từ 26 tỷ USD lên 40 tỷ USD". */
@@ -22,21 +22,56 @@ const [STOP] = wordsOf('.');
 
 /** Fills `role` and `rule` of drafts that have none; all in the same order. */
 export function inheritRoles(document: Document, drafts: readonly Draft[]): void {
+  fromValuation(drafts);
   fromMovement(document, drafts);
   fromWhole(document, drafts);
   fromOwnWhole(drafts);
   fromSameSum(drafts);
   fromComparison(document, drafts);
+  fromGoal(drafts);
   fromFar(drafts);
   fromMovement(document, drafts);
   fromNeighbour(document, drafts);
   for (const draft of drafts) {
     if (draft.role !== null) continue;
     // A headline, or a line of a list: no sentence with a full stop.
-    const isHeading = draft.to - draft.from <= HEADING && document.words[draft.to - 1] !== STOP;
+    const isHeading =
+      draft.to - draft.from <= HEADING && document.words[draft.to - 1] !== STOP && !isSmall(draft);
     draft.role = isHeading ? 'raised' : 'other';
-    draft.rule = isHeading ? 'heading' : 'nothing-said';
+    draft.rule = isHeading ? 'heading' : isFigure(document, draft) ? THE_FIGURE : 'nothing-said';
   }
+}
+
+function fromGoal(drafts: readonly Draft[]): void {
+  for (let i = 1; i < drafts.length; i += 1) {
+    const goal = drafts[i];
+    const reached = drafts[i - 1];
+    if (goal?.role !== 'target' || !reached?.role || !SOUGHT.test(goal.rule)) continue;
+    if (reached.from === goal.from && GOALS.has(reached.role)) take(goal, reached, 'goal');
+  }
+}
+const SOUGHT = /số-vốn-đang-tìm$/u;
+
+const AFTER_ROUND = /sau-vòng$/u;
+
+/** "được định giá 4 tỷ USD sau vòng gọi vốn 300 triệu USD": the round after which it is worth so much is no earlier one. */
+function fromValuation(drafts: readonly Draft[]): void {
+  for (let i = 1; i < drafts.length; i += 1) {
+    const draft = drafts[i];
+    const before = drafts[i - 1];
+    if (!draft || before?.from !== draft.from || before.role !== 'valuation') continue;
+    if (AFTER_ROUND.test(draft.rule)) draft.role = 'raised';
+  }
+}
+
+/** "con số vào khoảng", "ước chừng": it is spoken of, and not said what it is. */
+export const THE_FIGURE = 'the-figure';
+const FIGURES = [wordsOf('con số'), wordsOf('ước chừng'), wordsOf('ước khoảng')];
+
+function isFigure({ words }: Document, draft: Draft): boolean {
+  for (let at = Math.max(draft.from, draft.first - NEAR); at < draft.first; at += 1)
+    if (oneStandsAt(words, FIGURES, at)) return true;
+  return false;
 }
 
 function fromFar(drafts: readonly Draft[]): void {
@@ -86,11 +121,17 @@ function fromWhole(document: Document, drafts: readonly Draft[]): void {
 /** Kinds of a sum whose parts are of its kind: "doanh thu 9 tỷ USD, trong đó 7 tỷ USD đến từ…". */
 const WHOLES: ReadonlySet<MoneyRole> = new Set(['revenue', 'capex', 'fund', 'marketCap', 'other']);
 
+const OF_WHOLE = /phần-trong-đó$/u;
+/** What is hoped for is of the kind of what is reached: "doanh thu 70 triệu euro, mục tiêu 150 triệu euro". */
+const GOALS: ReadonlySet<MoneyRole> = new Set(['revenue', 'fund']);
+
 function fromOwnWhole(drafts: readonly Draft[]): void {
   for (let i = 1; i < drafts.length; i += 1) {
     const whole = drafts[i - 1];
     const part = drafts[i];
-    if (part?.role !== 'investorShare' || !whole?.role || whole.from !== part.from) continue;
+    if (!part || !whole?.role) continue;
+    if (OF_WHOLE.test(part.rule) && WHOLES.has(whole.role)) take(part, whole, 'part-of');
+    if (part.role !== 'investorShare' || whole.from !== part.from) continue;
     if (WHOLES.has(whole.role) && part.mention.money.value < whole.mention.money.value)
       take(part, whole, 'part-of');
   }
@@ -126,11 +167,12 @@ const COMPARES = [
   ['increase', 'from'],
   ['jump', 'from'],
 ].map((pair) => wordsOf(pair.join(' ')));
+/** "vượt 400 triệu USD, từ mức 90 triệu USD" */
+const FROM_LEVEL = wordsOf('từ mức');
 /** What an amount was, before the one beside it. */
 const EARLIER: Partial<Record<MoneyRole, MoneyRole>> = { valuation: 'priorValuation', raised: 'priorRound' };
 const POINTS_BACK = [
-  wordsOf('con số này'),
-  wordsOf('mức này'),
+  ...['này', 'ấy', 'đó', 'là', 'cũ'].flatMap((word) => [wordsOf(`con số ${word}`), wordsOf(`mức ${word}`)]),
   wordsOf('this figure'),
   wordsOf('that figure'),
   wordsOf('the figure'),
@@ -153,8 +195,11 @@ function fromComparison(document: Document, drafts: readonly Draft[]): void {
       draft.role !== null && draft.role !== before.role && draft.strength >= (isPrior ? CLEAR : CERTAIN);
     if (isSure) continue;
     if (draft.role === null && oneStandsAt(words, POINTS_BACK, draft.from)) take(draft, before, 'the-figure');
+    // What its own sentence says of it outweighs the sentence before.
+    if (draft.strength > 0 && before.from !== draft.from) continue;
     for (let at = Math.max(draft.from, draft.first - NEAR); at < draft.first; at += 1) {
-      if (!oneStandsAt(words, COMPARES, at)) continue;
+      const isBack = before.from === draft.from && standsAt(words, FROM_LEVEL, at);
+      if (!isBack && !oneStandsAt(words, COMPARES, at)) continue;
       take(draft, before, 'compared');
       draft.role = EARLIER[before.role] ?? before.role;
     }
@@ -194,6 +239,8 @@ function fromNeighbour(document: Document, drafts: readonly Draft[]): void {
 }
 
 function take(draft: Draft, from: Draft, how: string): void {
+  // Billions beside the price of a seat are no price of a seat.
+  if (from.role === 'unitPrice' && isDear(draft)) return;
   draft.role = from.role;
   draft.rule = `${how}: ${from.rule}`;
 }

@@ -71,7 +71,9 @@ function isElsewhere(document: Document, cases: readonly Case[]): boolean {
 }
 
 const HALF = 0.5;
-const GIVEN = /(invests-in-a-company|part-of-one-backer|rót-vốn|phần-của-một-nhà-đầu-tư)$/u;
+/** Words that put in one backer's money. */
+export const PUT_IN = /góp-vốn$/u;
+const GIVEN = /(invests-in-a-company|part-of-one-backer|rót-vốn|góp-vốn|phần-của-một-nhà-đầu-tư)$/u;
 
 /** Whether the words put money into somebody. */
 export function isGiven(draft: Draft): boolean {
@@ -94,7 +96,8 @@ function collect(news: News, cases: readonly Case[]): void {
       enlarge(news, draft);
     }
     // "Beta invested $100 million", in a round of $6 billion: less than half of it is a backer's part.
-    if (isGiven(draft) && value < HALF * (news.round.get(currency) ?? 0)) continue;
+    const least = PUT_IN.test(draft.rule) ? 1 : HALF;
+    if (isGiven(draft) && value < least * (news.round.get(currency) ?? 0)) continue;
     if (role !== 'raised' || hoped || news.sought.has(sum) || news.before.has(sum)) continue;
     news.raised.add(sum);
     enlarge(news, draft);

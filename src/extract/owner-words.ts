@@ -1,4 +1,5 @@
 /** Words that tell whose an amount is: prepositions, verbs, voices. */
+import { RIVALS } from './who/scene.ts';
 import { wordsOf } from './words.ts';
 
 /** A name behind these gives or says, it does not own: "led by X", "from X", "told X". */
@@ -62,3 +63,12 @@ export const PLACE_NEAR = 3;
 export const APPOSITION = 30;
 /** So many words may say what kind of company it is. */
 export const KIND_WORDS = 4;
+
+/** "Đối thủ châu Âu Beta", "European rival Beta": whom the sentence is about, whatever stands between the name at `first` and its verb. */
+export function isRival(words: Int32Array, sentenceStart: number, first: number): boolean {
+  for (let at = first - 1; at >= Math.max(sentenceStart, first - KIND_WORDS); at -= 1) {
+    if (OF.has(words[at] ?? 0)) return false;
+    if (RIVALS.has(words[at] ?? 0)) return true;
+  }
+  return false;
+}

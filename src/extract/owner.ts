@@ -19,6 +19,7 @@ import {
   INTO,
   INTO_COMPANY,
   INTO_PLACE,
+  isRival,
   isVoicePair,
   KIND_WORDS,
   OF,
@@ -182,14 +183,11 @@ export class Owners {
   #closesApposition(naming: Naming): boolean {
     const { words } = this.#document;
     const start = this.#sentenceStart(naming);
-    let commas = 0;
-    let comma = -1;
-    for (let at = naming.first - 1; at > start && at > naming.first - APPOSITION; at -= 1) {
-      if (!COMMA.has(words[at] ?? 0)) continue;
-      commas += 1;
-      comma = at;
-    }
-    if (commas !== 1) return false;
+    const commas: number[] = [];
+    for (let at = naming.first - 1; at > start && at > naming.first - APPOSITION; at -= 1)
+      if (COMMA.has(words[at] ?? 0)) commas.push(at);
+    const [comma] = commas;
+    if (commas.length !== 1) return false;
     return this.#in(this.#document.sentenceOf[naming.first] ?? 0).some(
       ({ first, last, party }) => last === comma && first <= start + 1 && isCompany(party),
     );
@@ -274,6 +272,7 @@ export class Owners {
     const { words } = this.#document;
     // "two former engineers of Foo are": it only says whose they are.
     if (OF.has(words[naming.first - 1] ?? 0)) return false;
+    if (isRival(words, this.#sentenceStart(naming), naming.first)) return true;
     let at = naming.last;
     if (OPEN.has(words[at] ?? 0)) {
       if (at + 1 >= amount) return true;

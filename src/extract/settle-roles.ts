@@ -5,10 +5,10 @@ import type { RoledAmount, Verdict } from './types.ts';
 const HISTORY: Partial<Record<MoneyRole, MoneyRole>> = { raised: 'priorRound', valuation: 'priorValuation' };
 /** Rules that read money going into something, a company or a building. */
 export const INVESTED =
-  /(invests-in-a-company|amount-of-a-round|contract|rót-vốn|huy-động|vòng-gọi-vốn-cỡ|hợp-đồng)$/u;
+  /(invests-in-a-company|amount-of-a-round|contract|rót-vốn|góp-vốn|huy-động|gọi-ngay|vòng-gọi-vốn-cỡ|hợp-đồng)$/u;
 
 /** Rules that read a payment. */
-const PAID = /role\.trả$/u;
+const PAID = /(role\.trả|^another's: vi\.role\.vòng-gọi-vốn-cỡ|^the-figure)$/u;
 /** Currencies of which a million is little. */
 const CHEAP = new Set(['VND', 'IDR', 'KRW', 'JPY', 'INR']);
 
@@ -28,7 +28,7 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
     // A purchase without a price in so many words: "the $2 billion deal", "values it at $2 billion".
     const mayBePrice = (role === 'raised' && INVESTED.test(roleRule)) || role === 'valuation';
     const isPrice = (role === 'valuation' || role === 'raised') && prices.has(sumOf(amount));
-    const isPaid = !isPriced && PAID.test(roleRule) && role === 'other';
+    const isPaid = role === 'other' && PAID.test(roleRule) && (!isPriced || roleRule.endsWith('trả'));
     // A company sells for millions, a thing for less.
     const isCompany = role === 'unitPrice' && amount.mention.money.value >= 1e6 && !isCheap(amount);
     if (category === 'acquisition' && (isPaid || isCompany))

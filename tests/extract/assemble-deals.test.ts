@@ -67,6 +67,17 @@ describe('a deal', () => {
     });
   });
 
+  test('gives lenders to the loan and shareholders to the round, where one sentence or none tells both sums', () => {
+    const { deals } = read(
+      'Startup AI Acme gọi 80 triệu USD',
+      'Startup trí tuệ nhân tạo Acme vừa gọi 30 triệu USD vốn cổ phần vòng Series B do Foo Capital dẫn dắt, cùng khoản vay 50 triệu USD từ Bar Bank. Khoản vay còn có sự tham gia của Baz Credit.',
+    );
+    expect(deals.map(({ kind, amount, investors }) => [kind, amount?.value, investors])).toEqual([
+      ['equity', 30e6, ['Foo Capital']],
+      ['debt', 50e6, ['Bar Bank', 'Baz Credit']],
+    ]);
+  });
+
   test('keeps debt apart from equity', () => {
     const { deals } = read(
       'AI company Acme raises $5 billion',

@@ -125,6 +125,56 @@ const ENGLISH: readonly (readonly [string, string])[] = [
 ];
 
 const VIETNAMESE: readonly (readonly [string, string])[] = [
+  [
+    'Acme huy động 5 triệu USD từ Quỹ Đồng Xanh và Ngân hàng Tân Lập.',
+    'Acme < Quỹ Đồng Xanh, Ngân hàng Tân Lập',
+  ],
+  ['Acme huy động 5 triệu USD từ quỹ Đồng Xanh và ngân hàng Tân Lập.', 'Acme < Đồng Xanh, Tân Lập'],
+  ['Pháp Vân AI gọi vốn thành công 4 triệu USD từ Foo Capital.', 'Pháp Vân AI < Foo Capital'],
+  ['Startup Luật Xanh huy động 4 triệu USD từ Foo Capital.', 'Luật Xanh < Foo Capital'],
+  [
+    'Fintech cho hộ kinh doanh Quầy Xinh vừa nhận thêm 12 triệu USD từ Foo Capital.',
+    'Quầy Xinh < Foo Capital',
+  ],
+  [
+    'Foo Group thông báo mua lại toàn bộ Nhà Thông Minh, công ty AI, với giá 150 tỷ đồng.',
+    'Nhà Thông Minh < Foo Group',
+  ],
+  [
+    'Foo Group vừa đạt thỏa thuận mua toàn bộ Tinh.io, startup AI, với giá 15 triệu USD.',
+    'Tinh.io < Foo Group',
+  ],
+  [
+    'Công ty CP Hạ tầng số Đông Hải ngày 3/6 ký hợp đồng tín dụng 500 tỷ đồng với nhóm ba ngân hàng do Ngân hàng Tân Lập làm đầu mối.',
+    'Đông Hải < Ngân hàng Tân Lập*',
+  ],
+  ['hexa9, công ty bảo mật mô hình AI, vừa huy động 5 triệu USD từ Foo Capital.', 'hexa9 < Foo Capital'],
+  [
+    'Theo bảng theo dõi của Foo Data, ngành AI thu hút 3 tỷ USD. Acme, startup AI, vừa nhận 5 triệu USD từ Bar Capital.',
+    'Acme < Bar Capital',
+  ],
+  [
+    'Acme vừa khép lại vòng hạt giống 3 triệu USD do Foo Ventures cầm trịch. Hai cái tên đi cùng là Bar Angels và Baz Fund.',
+    'Acme < Foo Ventures*, Bar Angels, Baz Fund',
+  ],
+  ['Acme nhận 5 triệu USD từ Foo Capital (dẫn dắt) và Bar Ventures.', 'Acme < Foo Capital*, Bar Ventures'],
+  ['Acme đang bàn về vòng gọi vốn 5 triệu USD. Foo Capital nhiều khả năng dẫn dắt.', 'Acme < Foo Capital*'],
+  [
+    'Acme vừa gọi vốn 5 triệu USD. Bên cạnh Foo Capital, quỹ dẫn dắt vòng này, các nhà đầu tư cũ Bar Ventures và Baz Fund đều góp thêm.',
+    'Acme < Foo Capital*, Bar Ventures, Baz Fund',
+  ],
+  [
+    'Acme vừa gọi vốn 5 triệu USD. Foo Capital, nhà đầu tư từ những ngày đầu, cũng tham gia.',
+    'Acme < Foo Capital',
+  ],
+  [
+    'Acme vừa gọi vốn 5 triệu USD. Foo Capital là nhà đầu tư chính, phần còn lại đến từ Bar Ventures.',
+    'Acme < Foo Capital*, Bar Ventures',
+  ],
+  [
+    'Được thành lập năm 2025 bởi ba tiến sĩ, Thuyền Nan Labs làm mô hình ngôn ngữ. Vòng hạt giống 4 triệu USD có sự góp mặt của Foo Capital.',
+    'Thuyền Nan Labs < Foo Capital',
+  ],
   ['Startup Trung Quốc Sơn Ca vừa gọi vốn 2 triệu USD từ Foo Capital.', 'Sơn Ca < Foo Capital'],
   [
     'Startup AI Việt Nam Đồng Vàng nhận 2 triệu USD từ Quỹ Đầu tư Sông Thao.',

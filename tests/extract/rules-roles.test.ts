@@ -22,6 +22,7 @@ import { KIND_RULES as VI_KIND } from '#extract/rules/vi/deal-kind.ts';
 import { LIGHT as VI_LIGHT, ROLE_RULES as VI_ROLE } from '#extract/rules/vi/role.ts';
 import { STATUS_RULES as VI_STATUS } from '#extract/rules/vi/status.ts';
 import { TIME_RULES as VI_TIME } from '#extract/rules/vi/time.ts';
+import { WHOLE_WORDS } from '#extract/words/whole-words-vi.ts';
 import { type Document, prepare } from '#text/document.ts';
 import { proveRules } from '../helpers/prove-rules.ts';
 
@@ -72,7 +73,7 @@ function proveCues(language: 'en' | 'vi', rules: readonly CueRule<MoneyRole>[]):
 
 function drafts(language: 'en' | 'vi', text: string, rules: readonly CueRule<MoneyRole>[]) {
   const books: CueBooks = {
-    vi: cueBook(language === 'vi' ? rules : [], VI_LIGHT, 14),
+    vi: cueBook(language === 'vi' ? rules : [], VI_LIGHT, 14, WHOLE_WORDS),
     en: cueBook(language === 'en' ? rules : [], EN_LIGHT, 10),
   };
   const document = prepare({ title: '', text, language });

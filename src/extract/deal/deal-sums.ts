@@ -14,6 +14,8 @@ export interface DealSums {
   readonly terms: DealTerms;
   /** Sentences in which the sum stands. */
   readonly sentences: ReadonlySet<number>;
+  /** Tokens at which it does. */
+  readonly places: readonly number[];
 }
 
 /** What one round has grown to, its first close included, is not what the company has raised in all. */
@@ -60,6 +62,7 @@ export function sumsOf(
     ),
     terms: terms.of(company, about),
     sentences: sentencesOf(document, main ?? []),
+    places: placesOf(main ?? []),
   };
   if (isBought) return [purchase(document, own, company, first)];
   const deals = [first];
@@ -74,6 +77,7 @@ export function sumsOf(
       total: null,
       terms: other,
       sentences: sentencesOf(document, group),
+      places: placesOf(group),
     });
   }
   return deals;
@@ -91,7 +95,12 @@ function purchase(document: Document, own: readonly RoledAmount[], company: Part
     total: null,
     terms: { kind: 'acquisition', status, evidence: { kind, status: evidence.status } },
     sentences: sentencesOf(document, price ?? []),
+    places: placesOf(price ?? []),
   };
+}
+
+function placesOf(group: readonly RoledAmount[]): readonly number[] {
+  return group.map(({ mention }) => mention.first);
 }
 
 function isOfOneYear({ words, sentences, sentenceOf }: Document, first: number): boolean {

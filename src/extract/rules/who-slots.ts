@@ -69,6 +69,11 @@ export function lead({ investors }: WhoSlots, match: Match): Backing | null {
   if (investors.every(({ kind }) => kind === 'person') && !isOfRound(match, 0)) return null;
   return { part: 'lead', names: investors.map((name) => name.text) };
 }
+/** "Foo (dẫn dắt) và Bar", "Foo, quỹ dẫn dắt vòng này": of a row of names the one that is said to lead. */
+export function oneLeads({ buyer }: WhoSlots): Backing {
+  return { part: 'lead', names: [buyer.text] };
+}
+
 /** "Acme led with a $14 million round": of those that raise it is the first. */
 function isLedWith({ document, last, filled }: Match): boolean {
   const { investors, round } = filled;
@@ -180,7 +185,7 @@ const ROUND = new Set(
 const OTHERS = new Set(wordsOf('companies startups customers clients portfolio khách'));
 
 export function raises({ company }: WhoSlots, match: Match): Raising | null {
-  return isGiving(match) || isSpending(match) || isRecorded(match)
+  return isGiving(match) || isSpending(match) || isRecorded(match) || isSource(match) || isJoining(match)
     ? null
     : { company: company.text, how: 'raises' };
 }
@@ -210,12 +215,55 @@ function isSpending({ document: { words }, first, last }: Match): boolean {
 const SPENDS = new Set(wordsOf('invest inject pour lend provide acquire buy lead'));
 const [TO] = wordsOf('to');
 
-/** "ghi nhận lãi 3 tỷ USD", "xác nhận": a "nhận" that receives nothing. */
+/** "ghi nhận lãi 3 tỷ USD", "nhận chuyển nhượng", "chốt phiên", "khép quỹ": nobody's raise. */
 function isRecorded({ document: { words }, first, last }: Match): boolean {
-  for (let token = first + 1; token < last; token++)
+  for (let token = first + 1; token < last; token++) {
     if (words[token] === NHAN && RECORDS.has(words[token - 1]!)) return true;
+    if (NOT_RAISED.get(words[token]!)?.has(words[token + 1]!)) return true;
+  }
   return false;
 }
+
+/** Behind each verb what it does not raise money for. */
+const NOT_RAISED: ReadonlyMap<number, ReadonlySet<number>> = new Map(
+  [
+    ['nhận', 'chuyển diện định xét thấy ra biết thức dạng mua'],
+    ['chốt', 'phiên lời quỹ'],
+    ['khép', 'quỹ cửa phiên'],
+    ['đóng', 'quỹ cửa góp phiên'],
+    ['động', 'quỹ'],
+  ].map(([verb, after]) => [wordsOf(verb!)[0]!, new Set(wordsOf(after!))] as const),
+);
+
+/** "vòng này có sự tham gia của Foo": Foo backs it. */
+function isJoining({ document: { words }, filled }: Match): boolean {
+  const { company } = filled;
+  if (company === undefined) return false;
+  let at = company.first - 1;
+  while (at > company.first - JOINING_NEAR && words[at] !== CUA) at -= 1;
+  return words[at] === CUA && JOINED.has(words[at - 1]!);
+}
+const JOINING_NEAR = 6;
+const [CUA] = wordsOf('của');
+const JOINED = new Set(wordsOf('gia mặt hành thuẫn dắt đầu trợ hộ'));
+
+/** "Theo bảng theo dõi của Foo, ngành AI thu hút 3 tỷ USD": Foo only counts. */
+function isSource({ document, filled }: Match): boolean {
+  const { words, sentences, sentenceOf } = document;
+  const { company } = filled;
+  if (company === undefined) return false;
+  const start = sentences[sentenceOf[company.first]!]!;
+  if (words[start] !== THEO) return false;
+  let counts = false;
+  for (let token = start + 1; token < company.first; token++) {
+    if (words[token] === COMMA) return false;
+    counts ||= COUNTS.has(words[token]!);
+  }
+  return counts;
+}
+const [THEO] = wordsOf('theo');
+/** "bảng theo dõi", "thống kê", "dữ liệu", "số liệu", "tổng hợp", "ước tính", "khảo sát", "nghiên cứu" */
+const COUNTS = new Set(wordsOf('dõi thống dữ số tổng ước khảo nghiên'));
 const [NHAN] = wordsOf('nhận');
 const [COMMA] = wordsOf(',');
 const RECORDS = new Set(wordsOf('ghi thừa công nhìn đảm chứng cảm'));

@@ -1,10 +1,12 @@
 /** Organisation, person, place or publication: by the name's own words and the word before it. */
 import type { Document } from '#text/document.ts';
-import { NUMBER, WORD } from '#text/tokenize.ts';
+import { GLUED, NUMBER, WORD } from '#text/tokenize.ts';
 import * as en from '../rules/en/names.ts';
 import * as vi from '../rules/vi/names.ts';
 import type { NameKind } from './name.ts';
+import { isDomainEnd } from './name-tails.ts';
 import { isVietnameseSyllable } from './syllable.ts';
+import { endsTitle } from './titles.ts';
 import {
   COMPANY_ENDING,
   FAMILY_NAME,
@@ -42,10 +44,22 @@ export function classify(document: Document, classes: WordClasses, first: number
     first > 0 && document.sentenceOf[first - 1] === document.sentenceOf[first] ? bits(first - 1) : 0;
   let places = 0;
   for (let token = first; token < last; token++) if (bits(token) & PLACE) places++;
-  if (places === size) return 'place';
+  // "Đông Hải": syllables of two places are a name of their own.
+  const isPair = (): boolean =>
+    document.language === 'vi' && size === 2 && low.split(' ').every(isVietnameseSyllable);
+  if (places === size && !isPair()) return 'place';
+  if (size === 3 && isDomain(document, first)) return 'organisation';
   // "chip designer Foo Logic", "game developer Bar Sky": a kind of company too, unless a given name follows
   const isTrade = before & TYPE_WORD && !(bits(first) & GIVEN_NAME) && document.language !== 'vi';
-  if (before & TITLE && !isTrade && kinds[first] === WORD && size <= 4 && (end & THING) === 0) {
+  const follows = before & TITLE && endsTitle(document, classes, first - 1);
+  if (
+    follows &&
+    !isTrade &&
+    !namesBoss(document, last) &&
+    kinds[first] === WORD &&
+    size <= 4 &&
+    (end & THING) === 0
+  ) {
     // "CEO AMD", "nhà sáng lập Qodo" name the company; one word after "ông" or "founder" is a person.
     const titled = size > 1 ? !isBacker(document, first - 1) : isAddress(document, first - 1);
     if (titled) return 'person';
@@ -56,6 +70,21 @@ export function classify(document: Document, classes: WordClasses, first: number
     return 'person';
   return 'organisation';
 }
+
+/** "Móp.io" */
+function isDomain({ words, flags, source, starts, ends }: Document, first: number): boolean {
+  const end = first + 2;
+  return (
+    words[first + 1] === DOT && !!(flags[end]! & GLUED) && isDomainEnd(source.slice(starts[end]!, ends[end]!))
+  );
+}
+const [DOT, COMMA] = idsOf(['.', ',']);
+
+/** "CEO Acme Compute, ông Nguyễn Văn A": whose boss he is stands before the comma. */
+function namesBoss({ words, language }: Document, last: number): boolean {
+  return language === 'vi' && words[last] === COMMA && POLITE.includes(words[last + 1]!);
+}
+const POLITE = idsOf(['ông', 'bà', 'anh', 'chị']);
 
 const PAPERS = idsOf([
   'times',

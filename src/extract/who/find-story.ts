@@ -1,6 +1,7 @@
 /** Whose story a text is: weighs what the phrases say of each party, where it stands and how often it is named. */
 import type { Document } from '#text/document.ts';
 import { CAPITAL } from '#text/tokenize.ts';
+import { isRival } from '../owner-words.ts';
 import { wordsOf } from '../words.ts';
 import type { Cluster } from './cluster-names.ts';
 import { findRoundup } from './find-roundup.ts';
@@ -114,6 +115,9 @@ function weightOf(scene: Scene, clue: CompanyClue): number {
   if (clue.how === 'backed' && GIVER.has(document.words[clue.name.first - 1]!)) weight *= NO_SUBJECT;
   if (clue.how === 'raises' && isInside(scene, clue)) weight *= NO_SUBJECT;
   if (clue.how === 'bought' && isAside(document, clue)) weight *= NO_SUBJECT;
+  // "OpenAI rival Acme" is the story's; "đối thủ Acme" is another's.
+  const sentence = document.sentences[document.sentenceOf[clue.name.first]!]!;
+  if (document.language === 'vi' && isRival(document.words, sentence, clue.name.first)) weight *= NO_SUBJECT;
   return weight;
 }
 
@@ -134,7 +138,7 @@ function isAside({ words, sentences, sentenceOf }: Document, { first, last }: Co
 /** A name behind these is no subject: "backed by Foo, hits a valuation of". */
 const AGENT = new Set(wordsOf('by from with at via to of for per theo từ bởi cùng do với tại'));
 /** "by Foo and Bar": over the names of one row. */
-function isBehindAgent({ words, flags, sentences, sentenceOf }: Document, first: number): boolean {
+export function isBehindAgent({ words, flags, sentences, sentenceOf }: Document, first: number): boolean {
   const from = Math.max(sentences[sentenceOf[first]!]!, first - ROW);
   let at = first - 1;
   while (at > from && JOINS.has(words[at]!)) {

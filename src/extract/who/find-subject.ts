@@ -1,7 +1,7 @@
 /** Whose story a text is where no phrase says who raises: who is described as a company, headed, quoted and spoken of where the money is. */
 import type { Document } from '#text/document.ts';
 import { CAPITAL } from '#text/tokenize.ts';
-import { wordsOf } from '../words.ts';
+import { oneStandsAt, wordsOf } from '../words.ts';
 import type { Cluster } from './cluster-names.ts';
 import { isInvestorName } from './investor-name.ts';
 import type { Name } from './name.ts';
@@ -13,6 +13,7 @@ const DESCRIBED = 3;
 const INTRODUCED = 2;
 const HEADED = 2;
 const QUOTED = 1.5;
+const FOUNDED = 3;
 const BESIDE_MONEY = 1.5;
 const OPENS_SENTENCE = 1;
 const OWNER = 0.7;
@@ -57,6 +58,7 @@ function scoreOf(
   let described = 0;
   let headed = 0;
   let quoted = 0;
+  let founded = 0;
   let beside = 0;
   let opens = 0;
   let owner = 0;
@@ -71,13 +73,14 @@ function scoreOf(
     else if (name.introduced) described = Math.max(described, INTRODUCED);
     if (name.span.part === 'title') headed = HEADED;
     if (isQuoted(document, name)) quoted = QUOTED;
+    if (isFounded(document, name)) founded = FOUNDED;
     if (name.possessive || document.words[name.first - 1] === CUA) owner = OWNER;
     if (telling.has(sentence)) beside = BESIDE_MONEY;
     if (name.first === document.sentences[sentence]! && paragraphOf(name.first) <= 3) opens = OPENS_SENTENCE;
   }
   const often = EACH_NAMING * Math.min(names.length, MOST_NAMINGS);
   const given = agent * 2 > names.length ? AGENT : 0;
-  return described + headed + quoted + beside + opens + owner + often - given - rival;
+  return described + headed + quoted + founded + beside + opens + owner + often - given - rival;
 }
 
 const AGENTS = new Set(wordsOf('by from with at via to theo từ bởi cùng do với tại'));
@@ -120,6 +123,14 @@ function isQuoted({ words }: Document, { first, last }: Name): boolean {
 const OF = new Set(wordsOf('of at của'));
 const [CUA] = wordsOf('của');
 const [APOSTROPHE] = wordsOf("'");
+
+const BEGUN = ['thành lập', 'được thành lập', 'ra đời', 'sáng lập', 'founded', 'started', 'launched'].map(
+  wordsOf,
+);
+/** "Được thành lập năm 2025 bởi …, Acme phát triển": who is told to have begun is a company that the text introduces. */
+function isFounded({ words, sentences, sentenceOf }: Document, { first }: Name): boolean {
+  return COMMA.has(words[first - 1]!) && oneStandsAt(words, BEGUN, sentences[sentenceOf[first]!]!);
+}
 
 const PLACES = new Set(wordsOf('ở tại về in near across outside'));
 /** Wherever it is named something happens there: a place that no list knows. */

@@ -1,4 +1,6 @@
 /** What follows a name and is no part of how it is called: legal forms behind a comma, tickers; and names written small. */
+
+import { LETTER, classes as units } from '#text/characters.ts';
 import type { Document } from '#text/document.ts';
 import { ALL_CAPITALS, CAPITAL, GLUED, HAS_DIGIT, WORD } from '#text/tokenize.ts';
 import { wordId } from '#text/vocabulary.ts';
@@ -107,6 +109,19 @@ export function isDomainName(
   return !isLonger && SMALL_DOMAINS.has(source.slice(starts[next]!, ends[next]!));
 }
 
+const LETTERS_BEFORE_FIGURE = 4;
+
+/** "hexa9, công ty bảo mật": letters and one figure in one piece, no word that anybody knows, said to be a firm or to do something. */
+export function isNumberedName({ words, flags, source, starts, ends }: Document, token: number): boolean {
+  const size = ends[token]! - starts[token]!;
+  if (words[token] !== 0 || !(flags[token]! & HAS_DIGIT) || size <= LETTERS_BEFORE_FIGURE) return false;
+  for (let at = starts[token]!; at < ends[token]! - 1; at++)
+    if (!isLetter(source.charCodeAt(at))) return false;
+  const after = words[token + 1]!;
+  return RAISES.has(after) || OPENS_APPOSITION.has(after);
+}
+const OPENS_APPOSITION = new Set(wordsOf(', ('));
+
 /** "Mumbai-based platform vedaai has raised": a word without a capital, where only a name can stand. */
 export function isSmallName(document: Document, classes: WordClasses, token: number): boolean {
   const { words, kinds, flags, source, starts, ends, sentenceOf, titleTokens } = document;
@@ -121,4 +136,8 @@ export function isSmallName(document: Document, classes: WordClasses, token: num
   if (sentenceOf[before] !== sentenceOf[token] || kinds[before] !== WORD || flags[before]! & CAPITAL)
     return false;
   return ((classes[words[before]!] ?? 0) & TYPE_WORD) !== 0 && !ARTICLES.has(words[before - 1] ?? 0);
+}
+
+function isLetter(unit: number): boolean {
+  return units[unit] === LETTER;
 }

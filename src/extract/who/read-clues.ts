@@ -111,7 +111,7 @@ export function readClues(
     if ('part' in value) {
       const into = (company?.value as Name | undefined) ?? null;
       backings.push({
-        names: investors!.value as readonly Name[],
+        names: (investors?.value as readonly Name[] | undefined) ?? [buyer!.value as Name],
         part: value.part,
         company: into,
         rule,

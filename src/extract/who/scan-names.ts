@@ -7,17 +7,10 @@ import type { Mentions } from '../types.ts';
 import { markDatelines } from './dateline.ts';
 import type { Name } from './name.ts';
 import { isFundOfKind } from './name-edges.ts';
-import { isDomainEnd, isSmallName, LEGAL_FORMS, tailOf } from './name-tails.ts';
+import { isDomainEnd, isNumberedName, isSmallName, LEGAL_FORMS, tailOf } from './name-tails.ts';
+import { isTitle } from './titles.ts';
 import { NameTrimmer } from './trim-name.ts';
-import {
-  CALENDAR,
-  INVESTOR_ENDING,
-  NOT_NAME,
-  PLACE,
-  TITLE,
-  type WordClasses,
-  wordClasses,
-} from './word-classes.ts';
+import { CALENDAR, INVESTOR_ENDING, NOT_NAME, PLACE, type WordClasses, wordClasses } from './word-classes.ts';
 
 /** Glued to a figure, a word as long as this is no measure. */
 const LONG_WORD = 5;
@@ -99,6 +92,7 @@ class Scanner {
       if (isUpper(source.charCodeAt(at))) return true;
     // "a16z"
     if (flags[token]! & HAS_DIGIT && units[source.charCodeAt(ends[token]! - 1)] === LETTER) return true;
+    if (isNumberedName(this.#document, token)) return true;
     const after = token + 1;
     return words[after] === AND_SIGN && (flags[after]! & GLUED) !== 0 && !this.#isGlued(after + 1);
   }
@@ -189,7 +183,8 @@ class Scanner {
 
   #isNamePart(token: number): boolean {
     const { kinds, flags, source, starts, ends } = this.#document;
-    if (this.#taken[token] === 1 || kinds[token] !== WORD || (this.#class(token) & TITLE) !== 0) return false;
+    if (this.#taken[token] === 1 || kinds[token] !== WORD || isTitle(this.#document, this.#classes, token))
+      return false;
     if (flags[token]! & (CAPITAL | HAS_DIGIT)) return true;
     for (let at = starts[token]! + 1; at < ends[token]!; at++)
       if (isUpper(source.charCodeAt(at))) return true;

@@ -4,6 +4,7 @@ import { type Document, spanAt } from '#text/document.ts';
 import { ALL_CAPITALS, CAPITAL, GLUED, WORD } from '#text/tokenize.ts';
 import { wordId } from '#text/vocabulary.ts';
 import { classify, isLongPlace } from './classify-name.ts';
+import { houseStart } from './house-name.ts';
 import { type Name, type NameKind, nameKey } from './name.ts';
 import {
   BEFORE_NAMES,
@@ -20,6 +21,7 @@ import {
 } from './name-edges.ts';
 import { shouting } from './shouting.ts';
 import { isVietnameseSyllable } from './syllable.ts';
+import { isTitle } from './titles.ts';
 import { countryBefore, isPair, isSyllable, personInside, placeBefore } from './vietnamese-names.ts';
 import {
   CALENDAR,
@@ -39,7 +41,7 @@ const UP = wordId('up');
 const AI = wordId('ai');
 const COMMA = wordId(',');
 const ON = new Set(['on', 'last', 'by', 'since', 'until'].map(wordId));
-const FORMS = new Set(['ctcp', 'cp', 'tnhh', 'phần', 'mtv'].map(wordId));
+const FORMS = new Set(['ctcp', 'cp', 'tnhh', 'phần', 'mtv', 'ty'].map(wordId));
 /** "thứ Hai" is a Monday. */
 const ORDINAL = wordId('thứ');
 const CALLED = new Set(['called', 'named', 'dubbed'].map(wordId));
@@ -66,15 +68,7 @@ export class NameTrimmer {
     if (initial && isLabel(this.#document, this.#classes, start, end)) return;
     const loud = this.#shouting.has(sentence);
     let stripped = false;
-    const place =
-      language !== 'vi'
-        ? first
-        : this.#isIntroduced(first)
-          ? Math.max(
-              placeBefore(this.#document, this.#classes, first, last),
-              countryBefore(this.#document, first, last),
-            )
-          : placeBefore(this.#document, this.#classes, first, last);
+    const place = this.#pastPlace(first, last, this.#isIntroduced(first));
     if (place > first) {
       this.#push(first, place, false, false, false, 'place');
       first = place;
@@ -85,7 +79,8 @@ export class NameTrimmer {
         (bits & (THING | NATIONALITY) && !this.#isNativePair(first, bits)) ||
         // "On Monday Acme said"
         (bits & CALENDAR && ON.has(words[first - 1]!)) ||
-        (bits & TITLE && (initial || stripped || language === 'vi' || STRONG_TITLES.has(words[first]!))) ||
+        (isTitle(this.#document, this.#classes, first) &&
+          (initial || stripped || language === 'vi' || STRONG_TITLES.has(words[first]!))) ||
         (bits & NOT_NAME &&
           (stripped || initial || isAccented(this.#document, first)) &&
           !OPENERS.has(words[first]!) &&
@@ -111,13 +106,7 @@ export class NameTrimmer {
       first++;
       stripped = true;
       // "Startup Trung Quốc Bạch Hạc": the place stands between the kind of company and its name.
-      const country =
-        language !== 'vi'
-          ? first
-          : Math.max(
-              countryBefore(this.#document, first, last),
-              placeBefore(this.#document, this.#classes, first, last),
-            );
+      const country = this.#pastPlace(first, last, true);
       if (country > first) {
         this.#push(first, country, false, false, false, 'place');
         first = country;
@@ -128,7 +117,9 @@ export class NameTrimmer {
       const plain =
         (bits & (INVESTOR_ENDING | COMPANY_ENDING)) === 0 &&
         !isFundStage(this.#document, this.#classes, first, last - 1);
-      if (!(bits & (TITLE | CALENDAR)) && !(bits & THING && plain) && words[last - 1] !== OF) break;
+      const isEnd =
+        bits & CALENDAR || (bits & THING && plain) || isTitle(this.#document, this.#classes, last - 1);
+      if (!isEnd && words[last - 1] !== OF) break;
       last--;
       possessive = false;
     }
@@ -197,9 +188,10 @@ export class NameTrimmer {
     let start = starts[first]!;
     const end = ends[endsInDot(this.#document, last) ? last - 2 : last - 1]!;
     if ((flags[first]! & CAPITAL) === 0) start += gluedPreposition(source, start, ends[first]!);
-    const text = source.slice(start, end);
-    const key = nameKey(text);
+    const key = nameKey(source.slice(start, end));
     if (key === '') return;
+    if (kind === 'organisation') start = houseStart(this.#document, this.#shouting, first) ?? start;
+    const text = source.slice(start, end);
     this.names.push({
       first,
       last,
@@ -242,9 +234,23 @@ export class NameTrimmer {
   /** "Nhật Nguyệt Labs": a nation's syllable before another native one begins a name. */
   #isNativePair(token: number, bits: number): boolean {
     const { language, words } = this.#document;
-    if (language !== 'vi' || (bits & NATIONALITY) === 0 || this.#class(token + 1) & (PLACE | NATIONALITY))
-      return false;
+    if (language !== 'vi' || (bits & NATIONALITY) === 0 || this.#class(token + 1) & NATIONALITY) return false;
+    // "Hàn Quốc" is a place; in "Pháp Điển" the second syllable belongs to one only elsewhere.
+    const isPlace = (this.#class(token + 1) & PLACE) !== 0;
+    if (isPlace && (this.#isLongPlace(token, token + 2) || !this.#isRun(token + 2))) return false;
     return isAccentedSyllable(this.#document, token + 1) && !FORMS.has(words[token + 1]!);
+  }
+
+  /** Past the place that a Vietnamese name is said to come from; `bare`: also where the rest is written in Vietnamese. */
+  #pastPlace(first: number, last: number, bare: boolean): number {
+    if (this.#document.language !== 'vi') return first;
+    const place = placeBefore(this.#document, this.#classes, first, last);
+    return bare ? Math.max(place, countryBefore(this.#document, first, last)) : place;
+  }
+
+  /** A name goes on there. */
+  #isRun(token: number): boolean {
+    return this.#isNear(token) && (this.#document.flags[token]! & CAPITAL) !== 0;
   }
 
   /** "CTCP Đám mây Sao Khuê": behind the legal form what the company does, then what it is called. */

@@ -5,15 +5,8 @@ import { ALL_CAPITALS } from '#text/tokenize.ts';
 import { isLongPlace } from './classify-name.ts';
 import { BEFORE_NAMES, PAIRED } from './name-edges.ts';
 import { isVietnameseSyllable } from './syllable.ts';
-import {
-  FAMILY_NAME,
-  GIVEN_NAME,
-  NATIONALITY,
-  PLACE,
-  THING,
-  TITLE,
-  type WordClasses,
-} from './word-classes.ts';
+import { isTitle } from './titles.ts';
+import { FAMILY_NAME, GIVEN_NAME, NATIONALITY, PLACE, THING, type WordClasses } from './word-classes.ts';
 
 export function isSyllable({ source, starts, ends }: Document, token: number): boolean {
   return isVietnameseSyllable(source.slice(starts[token]!, ends[token]!));
@@ -62,7 +55,8 @@ export function isPair(document: Document, classes: WordClasses, first: number, 
   if (ends[first + 1]! - starts[first + 1]! < 2) return false;
   if (BEFORE_NAMES.has(words[first]!) && !PAIRED.has(words[first]!)) return false;
   if (isUpper(source.charCodeAt(starts[first + 1]! + 1))) return false;
-  return ((classes[words[first]!] ?? 0) & (TITLE | THING | NATIONALITY)) === 0;
+  const bits = classes[words[first]!] ?? 0;
+  return (bits & (THING | NATIONALITY)) === 0 && !isTitle(document, classes, first);
 }
 
 function isPlace({ source, starts, ends }: Document, first: number, last: number): boolean {

@@ -1,6 +1,6 @@
 /** Ai dẫn dắt, ai tham gia vòng gọi vốn: tiếng Việt. Các ô {leads}, {joins}… là những chữ trong who-words.ts. */
 import type { Rule } from '../../rule.ts';
-import { type Backing, lead, participant, participantIn, type WhoSlots } from '../who-slots.ts';
+import { type Backing, lead, oneLeads, participant, participantIn, type WhoSlots } from '../who-slots.ts';
 
 export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
   {
@@ -9,6 +9,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       'do {investors} (cùng|) (đồng|) {leads}',
       'do …6 {investors} …6 (đồng|) {leads}',
       'do {investors}(,|-) …16(,|-) (đồng|) {leads}',
+      'do {investors} làm đầu mối',
       'được {investors} (đồng|) {leads}',
       '{leads} (chính|) (bởi|là|gồm|bao gồm|có|:|) {investors}',
       '{leads} (chính|) (bởi|là) …6 {investors}',
@@ -36,7 +37,13 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '{investors} ({aux}|) (đồng|) {leads} …2 {round}',
       '{investors}(,|-) …16(,|-) ({aux}|) (đồng|) {leads}',
       '{investors} ({aux}|) (đồng|) {leads}(,|.|;)',
-      '{investors} (là|đóng vai trò|giữ vai trò|làm|với vai trò) (nhà đầu tư|quỹ|) {leads}',
+      '{investors} (là|đóng vai trò|giữ vai trò|làm|với vai trò) (nhà đầu tư|quỹ|bên|đơn vị|) {leads}',
+      '{investors} (là|đóng vai trò|làm) (nhà đầu tư|bên|đơn vị) (chính|chủ chốt|đứng đầu)',
+      '(với|có) {investors} (là|đóng vai trò|làm) (nhà đầu tư|bên) chính',
+      '{investors} (bỏ ra|góp|rót) …4 và (giữ vai trò|) {leads}',
+      '{investors} (nhiều khả năng|dự kiến|có thể|được cho là|ngỏ ý|đã ký thư ngỏ ý|ký thư ngỏ ý|được cho là sẽ) (sẽ|) (đứng ra|) {leads}',
+      '(người|bên|đơn vị) (cầm trịch|dẫn dắt|đứng đầu)(:| là) {investors}',
+      'đứng đầu là …3 {investors}',
       '{investors} ({aux}|) {seeks} (để|) {leads} …2 {round}',
     ],
     at: 'investors',
@@ -49,6 +56,28 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       ],
     ],
     counterExamples: ['Foo dẫn đầu thị trường.'],
+  },
+  {
+    name: 'vi.investor.một-tên-dẫn-dắt',
+    phrase: [
+      '{buyer} \\( (nhà đầu tư|quỹ|bên|) ({leads}|dẫn dắt chính|lead) \\)',
+      '{buyer}, (quỹ|nhà đầu tư|bên|đơn vị) {leads}',
+    ],
+    at: 'buyer',
+    read: oneLeads,
+    examples: [
+      [
+        'Acme nhận 5 triệu USD từ Foo Capital (dẫn dắt) và Bar Ventures.',
+        'Foo Capital',
+        { part: 'lead', names: ['Foo Capital'] },
+      ],
+      [
+        'Bên cạnh Foo Capital, quỹ dẫn dắt vòng này, còn có Bar Ventures.',
+        'Foo Capital',
+        { part: 'lead', names: ['Foo Capital'] },
+      ],
+    ],
+    counterExamples: ['Acme nhận 5 triệu USD từ Foo Capital (Hà Nội) và Bar Ventures.'],
   },
   {
     name: 'vi.investor.sự-tham-gia-của',
@@ -68,6 +97,12 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       'do {investors} (thu xếp|cung cấp|tài trợ|thực hiện|rót|góp)',
       '{leads} …4 {round}(,|) bên cạnh …4 {investors}',
       '(tham gia|nhà đầu tư) : {investors}',
+      '(cái tên|nhà đầu tư|quỹ|bên) (đi cùng|theo cùng|góp mặt|còn lại) (là|gồm) {investors}',
+      '(bên|đơn vị|tổ chức) (cấp tín dụng|cho vay|cấp vốn|tài trợ) (là|gồm) {investors}',
+      '(phần còn lại|số còn lại|phần vốn còn lại|phần lớn) (đến từ|do|từ|của|thuộc về) {investors}',
+      '(khoản vay|khoản nợ|vốn vay|khoản vay mạo hiểm|khoản vay chuyển đổi) …4 (của|từ|do) …3 {investors}',
+      '(nhà đầu tư|cổ đông|quỹ|thiên thần|cá nhân|tổ chức|bên) …6 trong đó có …4 {investors}',
+      '{leads}; có {investors}(;|.)',
       '(nhà đầu tư|cá nhân|quỹ|tổ chức), trong đó có …8 {investors}',
       '(ngoài|bên cạnh) {investors},',
     ],
@@ -106,7 +141,16 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '{investors} cùng (tái đầu tư|rót thêm|tiếp tục)',
       '{investors} (cũng|) nằm trong số …4 {backers}',
       '{investors}(,|-) …12(,|-) (là|cũng là) …3 {backers} (lớn nhất|chính|mới|hiện hữu)',
-      '{investors} tiếp tục (rót vốn|tham gia|đầu tư|góp vốn|đồng hành)',
+      '{investors} (dự kiến|sẽ|) (cũng|) tiếp tục (rót vốn|rót thêm vốn|tham gia|đầu tư|góp vốn|đồng hành|xuống tiền)',
+      '(cổ đông|nhà đầu tư|quỹ) (cũ|hiện hữu|hiện tại|mới) (là|gồm|) {investors} …2 {joins}',
+      '{investors}, …16, (cũng|đều|dự kiến|sẽ|cùng) ({aux}|) {joins}',
+      '{investors} (và|cùng) …8 (cũng|đều|cùng) {joins}',
+      '{investors} (và|cùng) …8 góp phần còn lại',
+      '(nhóm|nhóm các|liên danh) (ngân hàng|nhà băng|tổ chức|nhà đầu tư) (gồm|là) {investors}',
+      '(vòng|vòng gọi vốn) …8 với {investors}(.|,|;)',
+      'do {investors} (chia nhau|góp|lo|gánh)',
+      '{investors} (đi cùng|theo cùng|cũng có mặt)',
+      '{investors} (dự kiến|sẽ|nhận|đồng ý) (mua|góp|rót) {money}',
     ],
     at: 'investors',
     read: participant,
@@ -137,7 +181,8 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '{money} …8 (từ|đến từ) …3 {investors}',
       '{money} …3 (vốn|đầu tư) (đến từ|từ) {investors}',
       '(đầu tư|góp vốn|tham gia|mua cổ phần) …2 (vào|trong) …6 (gồm|bao gồm|gồm có|là) {investors}',
-      'được {investors} ({backs}|rót|mua lại|cam kết)',
+      'được {investors} ({backs}|rót|mua lại|cam kết|tài trợ|trao|cấp|góp)',
+      'được {investors}, …16, (đầu tư|rót|tài trợ|trao|cấp|góp)',
       '{others} (vừa|mới|) nhận (vốn|đầu tư|rót vốn) …5 từ …3 {investors}',
       '(rót|rót vốn|đầu tư|tài trợ|cung cấp|hậu thuẫn|thực hiện|góp vốn) bởi …5 {investors}',
       '(vừa|mới|chính thức|công bố|thông báo) (đã|vừa|) (nhận|nhận được|gọi vốn|huy động) …8 (từ|đến từ) …5 {investors}',
@@ -168,8 +213,10 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
     name: 'vi.investor.đầu-tư-vào',
     phrase: [
       '{investors} ({aux}|) {puts} …3 {money}',
+      '{investors} ({aux}|) (hỗ trợ|cho vay) …3 {money}',
       '{investors} ({aux}|) (tham gia|) {puts} …10 (vào|cho) …5 {company}',
       '{investors} …2 (mua|nắm|sở hữu) …6 cổ phần …3 {company}',
+      '{investors}, …16, …4 (ký|đạt|công bố) …4 (đầu tư|góp vốn|góp) …4 {money} …3 (vào|cho) …5 {company}',
     ],
     at: 'investors',
     read: participant,

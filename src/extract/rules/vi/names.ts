@@ -21,7 +21,7 @@ export const CALENDAR = words(
 );
 
 export const THINGS = words(`
-  ai agi api arr pipe b2b b2c ceo cfo cio cmo coo covid cpu cto crm erp esg etf gaap gdp gpu gpus hđqt hđqt hpc iot  ipo kpi llm llms ml nft pc phd  rag roi saas sdk seo sme smes spac sql tpu
+  i ii iii iv vii viii ix  ai agi api arr pipe b2b b2c ceo cfo cio cmo coo covid cpu cto crm erp esg etf gaap gdp gpu gpus hđqt hđqt hpc iot  ipo kpi llm llms ml nft pc phd  rag roi saas sdk seo sme smes spac sql tpu
   tv ubnd tp tphcm hcm uav ui us usa usd ux vc vcs vnd vp  xr asean apec wto who fda g7 g20 nđt tmđt cntt ntd gw mw kw eur gbp jpy cny ndt krw hkd sgd devops series seed web3 mvp  tnhh mtv cp ctcp
   hose hnx upcom nasdaq nyse  qr  iphone android ios  
 `);
@@ -155,6 +155,22 @@ export const LONG_PLACES = [
   'các tiểu vương quốc ả rập thống nhất',
   'quy nhơn',
   'đông timor',
+  'đông âu',
+  'tây âu',
+  'bắc âu',
+  'nam âu',
+  'trung âu',
+  'trung á',
+  'tây á',
+  'bắc phi',
+  'tây phi',
+  'đông phi',
+  'nam phi',
+  'châu úc',
+  'âu mỹ',
+  'đông đức',
+  'bắc hàn',
+  'hải nam',
   'san jose',
 ] as const;
 

@@ -22,6 +22,19 @@ export const roundRules: readonly Rule<Round, RoundSlots>[] = [
     counterExamples: ['vòng a dua', 'vòng 2'],
   },
   {
+    name: 'vi.round.mở-rộng',
+    phrase: [
+      '(phần mở rộng (của|)|vòng mở rộng (của|)|đợt mở rộng (của|)|mở rộng) (vòng|vòng gọi vốn) [(series (-|)|) {letter}]',
+      '(đợt (hai|2|cuối|bổ sung)|phần bổ sung) (của|) (vòng|vòng gọi vốn) [(series (-|)|) {letter}]',
+    ],
+    read: ({ letter }, match) => (isRoundLetter(match) ? seriesName(letter, true, false) : null),
+    examples: [
+      ['phần mở rộng của vòng Series B', 'Series B', 'Series B extension'],
+      ['đã mở rộng vòng A thêm 10 triệu USD', 'A', 'Series A extension'],
+    ],
+    counterExamples: ['mở rộng vòng tay'],
+  },
+  {
     name: 'vi.round.pre-seed',
     phrase: '(tiền hạt giống|trước hạt giống|tiền ươm mầm)',
     read: () => 'Pre-Seed',
@@ -31,9 +44,12 @@ export const roundRules: readonly Rule<Round, RoundSlots>[] = [
   {
     name: 'vi.round.seed',
     phrase:
-      '(vòng|vòng gọi vốn|vòng đầu tư|vòng vốn|vốn|giai đoạn|vòng cấp vốn) [(hạt giống|ươm mầm) ({extended}|)]',
+      '(vòng|vòng gọi vốn|vòng đầu tư|vòng vốn|vốn|giai đoạn|vòng cấp vốn|khoản|khoản vốn|khoản tiền|đợt|gọi vốn|đầu tư) [(hạt giống|ươm mầm) ({extended}|)]',
     read: ({ extended }) => (extended === undefined ? 'Seed' : 'Seed extension'),
-    examples: [['huy động vòng hạt giống', 'hạt giống', 'Seed']],
+    examples: [
+      ['huy động vòng hạt giống', 'hạt giống', 'Seed'],
+      ['khoản hạt giống 14 triệu USD', 'hạt giống', 'Seed'],
+    ],
     counterExamples: ['công ty hạt giống cây trồng'],
   },
 ];
