@@ -86,6 +86,10 @@ function roleOf(
     now.valuation.size + now.raised.size > 0
   )
     return { role: now.sought.has(sum) ? 'target' : 'raised', rule: 'for-the-company' };
+  // "closed its fund at $425 million, above its $350 million target", and what its partners commit to it
+  const ofFund = before?.role === 'fund' && before.draft.from === draft.from && !isGiven(draft);
+  if (now.fund && (role === 'investorShare' || (ofFund && FUND_TALK.has(role))))
+    return { role: 'fund', rule: `fund-raises: ${rule}` };
   // "The fresh $20 million came from existing backers", where that is all that is raised.
   if (role === 'investorShare' && isOwn && now.title.has(sum) && now.raised.size + now.sought.size === 0)
     return { role: 'raised', rule: `whole-round: ${rule}` };
@@ -171,6 +175,9 @@ function isPerfect(document: Document, draft: Draft): boolean {
 
 /** What a fund house is said to raise is a fund. */
 const FUNDRAISING: ReadonlySet<MoneyRole> = new Set(['raised', 'target', 'totalRaised', 'priorRound']);
+
+/** In the sentence that tells of a fund these speak of it, or of the one before it. */
+const FUND_TALK: ReadonlySet<MoneyRole> = new Set([...FUNDRAISING, 'priorValuation']);
 
 /** "29 công ty", "12 start-ups": behind a number, or behind "các", "nhiều". */
 const MANY = new Set(wordsOf('các nhiều những'));
