@@ -53,6 +53,15 @@ describe('a report', () => {
     expect(report.deals).toHaveLength(1);
   });
 
+  test('of an AI company that says once what it is, behind the place where it is', () => {
+    const more = 'Landlords and law firms in many towns pay for it each month. '.repeat(16);
+    const report = read(
+      'Quorra raises $4 million',
+      `Quorra, a London startup whose AI reads leases, has raised $4 million in a seed round led by Nova Capital. ${more}`,
+    );
+    expect(report).toMatchObject({ category: 'funding', deals: [{ company: 'Quorra' }] });
+  });
+
   test('of a text that is not our story says why', () => {
     expect(read('', '')).toMatchObject({ category: 'none', refusal: 'empty', money: [], deals: [] });
     expect(read('Mưa lớn ở miền Trung', 'Nhiều nơi có mưa lớn trong hai ngày tới.')).toMatchObject({
