@@ -18,6 +18,7 @@ import {
   OPENERS,
   STRONG_TITLES,
 } from './name-edges.ts';
+import { RIVALS } from './scene.ts';
 import { shouting } from './shouting.ts';
 import { isVietnameseSyllable } from './syllable.ts';
 import { countryBefore, isPair, isSyllable, personInside, placeBefore } from './vietnamese-names.ts';
@@ -83,6 +84,8 @@ export class NameTrimmer {
       const bits = this.#class(first);
       const droppable =
         (bits & (THING | NATIONALITY) && !this.#isNativePair(first, bits)) ||
+        // "Rival Acme said"
+        (initial && first === start && language !== 'vi' && RIVALS.has(words[first]!)) ||
         // "On Monday Acme said"
         (bits & CALENDAR && ON.has(words[first - 1]!)) ||
         (bits & TITLE && (initial || stripped || language === 'vi' || STRONG_TITLES.has(words[first]!))) ||
