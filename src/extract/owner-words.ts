@@ -5,6 +5,12 @@ import { wordsOf } from './words.ts';
 export const AGENT = new Set(wordsOf('by from with at via told according bởi từ cùng theo do với tại ở'));
 /** "$75M in X", "6 triệu USD vào X". */
 export const INTO = new Set(wordsOf('in into for of vào cho của on to'));
+/** "a $20 million funding round for Acme" */
+export const ROUND_KIND = new Set(
+  wordsOf(
+    'funding financing round seed pre - series a b c d e f equity debt growth investment raise loan deal',
+  ),
+);
 export const FOR = new Set(wordsOf('cho for vào into'));
 export const INTO_COMPANY = new Set(wordsOf('vào into'));
 export const COUNTRIES = new Set(wordsOf('uk us usa eu uae mỹ'));
@@ -34,7 +40,7 @@ export const ADVERBS = new Set(
 /** Verbs and pronouns that make the name before them the subject. */
 export const ACTS = new Set(
   wordsOf(
-    'raised raises raise raising has had have is was were will which who whose announced announces secured secures closed closes landed lands hit hits reached snagged nabbed bagged got received plans wants aims became saw earned generated made makes acquired bought agreed spent spends claims hopes seeks said thinks expects soared huy gọi nhận được đã có là đạt chốt từng công hoàn thu muốn đang sẽ tạo bán mua chi lỗ dự khép tuyên thông',
+    'raised raises raise raising has had have is was were will which who whose announced announces secured secures closed closes landed lands hit hits reached snagged nabbed bagged got received plans wants aims became saw earned generated made makes acquired bought agreed spent spends borrowed added adds brought took takes pulled picked drew attracted collected closed completed completes obtained banked bagged fetched sold sells sell let lets issued issues filed lost loses employs listed launched emerged accepted tripled doubled went claims hopes seeks said thinks expects soared huy gọi nhận được đã có là đạt chốt từng công hoàn thu muốn đang sẽ tạo bán mua chi lỗ dự khép tuyên thông',
   ),
 );
 /** A name before these is a voice: "X reported", "X cho biết". */
@@ -43,6 +49,11 @@ export const VOICES = new Set(
     'said says reported reports told wrote writes noted notes estimates argues thinks đưa dẫn nói viết trích',
   ),
 );
+/** Of these "it" may be the voice itself: "Beta said it had raised"; "the paper reported it had raised" tells of another. */
+export const SAYS = new Set(wordsOf('said says'));
+export const ITSELF = new Set(wordsOf('it they'));
+/** So many words may stand before a name that opens its sentence: "Portugal's Vigia". */
+export const OPENING_WORDS = 5;
 const VOICE_PAIRS = new Map(
   [
     ['cho', 'biết'],
