@@ -1,15 +1,29 @@
 /** Roles: what each amount is, by its words, whose it is, and when. */
 import { type Basis, type MoneyRole, STORY_ROLES } from '#domain/report.ts';
 import type { Document } from '#text/document.ts';
-import { NUMBER } from '#text/tokenize.ts';
 import { attachTimes } from './attach-times.ts';
 import { type Draft, draftRoles, isSmall } from './draft-roles.ts';
 import { inheritRoles } from './inherit-roles.ts';
 import { type Case, isGiven, type News, newsOf, OPENING } from './news.ts';
+import { isOfMany } from './of-many.ts';
 import { Owners } from './owner.ts';
 import { INTO_COMPANY } from './settle-roles.ts';
 import type { Mentions, Party, RoledAmount, Who } from './types.ts';
-import { oneStandsAt, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
+
+const IN = new Set(wordsOf('in with during'));
+const ARTICLES = new Set(wordsOf('a an its the'));
+const ONE_BREATH = 9;
+
+/** "… in a $40 million": the second amount is the round of the first. */
+function isInOne({ words }: Document, { last, from }: Draft, { first, from: own }: Draft): boolean {
+  if (from !== own || first - last > ONE_BREATH) return false;
+  const at = ARTICLES.has(words[first - 1] ?? 0) ? first - 2 : first - 1;
+  return IN.has(words[at] ?? 0);
+}
+
+/** Who lends or grants does not own what is lent, backer or not. */
+const LENT = /lends-to-a-company$/u;
 
 /** One role for every amount of `mentions.money`, in the same order. */
 export function giveRoles(document: Document, mentions: Mentions, who: Who): readonly RoledAmount[] {
@@ -17,8 +31,9 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
   inheritRoles(document, drafts);
   const owners = new Owners(document, who);
   const cases = attachTimes(document, drafts).map(({ draft, times }): Case => {
-    const given = isGiven(draft) || owners.goesIntoCompany(draft.first, draft.last);
-    const owner = owners.of(draft.first, draft.last, given, draft.role === 'investorShare');
+    const lent = LENT.test(draft.rule);
+    const given = lent || isGiven(draft) || owners.goesIntoCompany(draft.first, draft.last);
+    const owner = owners.of(draft.first, draft.last, given, lent || draft.role === 'investorShare');
     const isOwn = owner.party !== null && owners.isOwn(owner.party);
     if (draft.role === 'raised' && isGiven(draft) && owners.goesIntoPlace(draft.first, draft.last)) {
       draft.role = 'capex';
@@ -37,6 +52,16 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
   let before: { draft: Draft; role: MoneyRole } | null = null;
   for (const each of cases) {
     const { role, rule } = roleOf(document, each, now, before);
+    const last = decided.at(-1);
+    // "was valued at $300 million in a $40 million Series C last October": both are of that round.
+    if (
+      role === 'priorRound' &&
+      last?.role === 'valuation' &&
+      isInOne(document, last.each.draft, each.draft)
+    ) {
+      last.role = 'priorValuation';
+      last.rule = `with-prior: ${last.rule}`;
+    }
     before = { draft: each.draft, role };
     decided.push({ each, role, rule });
     const sum = `${each.draft.sum} ${role}`;
@@ -178,46 +203,6 @@ const FUNDRAISING: ReadonlySet<MoneyRole> = new Set(['raised', 'target', 'totalR
 
 /** In the sentence that tells of a fund these speak of it, or of the one before it. */
 const FUND_TALK: ReadonlySet<MoneyRole> = new Set([...FUNDRAISING, 'priorValuation']);
-
-/** "29 công ty", "12 start-ups": behind a number, or behind "các", "nhiều". */
-const MANY = new Set(wordsOf('các nhiều những'));
-const FIRMS = new Set(wordsOf('startups companies firms'));
-/** Subjects that are many by themselves: "Indian startups raised", "the sector attracted". */
-const PLURAL = new Set(wordsOf('startups companies firms ecosystem sector industry ups'));
-const HELPERS = new Set(wordsOf('have has had also together collectively that'));
-const VI_FIRMS = [wordsOf('công ty'), wordsOf('startup'), wordsOf('doanh nghiệp')];
-const MANY_NEAR = 14;
-
-/** "Half a year saw 29 companies raise $7 billion": a sum of many is nobody's own. */
-function isOfMany(document: Document, draft: Draft): boolean {
-  if (goesIntoMany(document, draft)) return true;
-  const cue = draft.cues[0];
-  if (cue === undefined || cue.first >= draft.first) return false;
-  const { words, kinds } = document;
-  let before = cue.first - 1;
-  while (before > draft.from && HELPERS.has(words[before] ?? 0)) before -= 1;
-  if (before >= draft.from && PLURAL.has(words[before] ?? 0)) return true;
-  for (let at = cue.first - 1; at > draft.from && at > cue.first - MANY_NEAR; at -= 1) {
-    const isFirms = FIRMS.has(words[at] ?? 0) || oneStandsAt(words, VI_FIRMS, at);
-    if (isFirms && (kinds[at - 1] === NUMBER || MANY.has(words[at - 1] ?? 0))) return true;
-  }
-  return false;
-}
-
-const INTO_MANY = new Set(wordsOf('into in across among vào cho'));
-const ALL_KINDS = new Set(wordsOf('startups companies firms ventures deals'));
-const MANY_AFTER = 6;
-
-/** "$27 billion into American AI start-ups", "27 tỷ USD vào các công ty khởi nghiệp". */
-function goesIntoMany({ words, kinds }: Document, { last, to }: Draft): boolean {
-  if (!INTO_MANY.has(words[last] ?? 0)) return false;
-  const isMany = MANY.has(words[last + 1] ?? 0) || kinds[last + 1] === NUMBER;
-  for (let at = last + 1; at < Math.min(to, last + MANY_AFTER); at += 1) {
-    if (ALL_KINDS.has(words[at] ?? 0)) return true;
-    if (isMany && oneStandsAt(words, VI_FIRMS, at)) return true;
-  }
-  return false;
-}
 
 const ROUND_NEAR = 8;
 

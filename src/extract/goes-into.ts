@@ -15,12 +15,21 @@ import {
 } from './owner-words.ts';
 import { isCompany } from './party.ts';
 import type { Naming, Party } from './types.ts';
+import { wordsOf } from './words.ts';
 
-/** The company that the money of an amount ending at `last` goes into; `namings` are those of its sentence. */
-export function receiverOf({ words }: Document, namings: readonly Naming[], last: number): Party | null {
+const [TO] = wordsOf('to');
+
+/** The company that the money of an amount ending at `last` goes into, or is given to; `namings` are those of its sentence. */
+export function receiverOf(
+  { words }: Document,
+  namings: readonly Naming[],
+  last: number,
+  given: boolean,
+): Party | null {
   for (const naming of namings) {
     if (naming.first < last || naming.first - last > FAR || !isCompany(naming.party)) continue;
-    if (INTO.has(words[naming.first - 1] ?? 0)) return naming.party;
+    const before = words[naming.first - 1] ?? 0;
+    if (INTO.has(before) || (given && before === TO)) return naming.party;
     // "vào công ty AI Acme", "into robotics start-up Acme"
     for (let at = Math.max(last, naming.first - KIND_WORDS); at < naming.first - 1; at += 1)
       if (INTO_COMPANY.has(words[at] ?? 0)) return naming.party;

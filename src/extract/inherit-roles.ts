@@ -53,7 +53,8 @@ function fromMovement(document: Document, drafts: readonly Draft[]): void {
     const draft = drafts[i];
     if (!before || !draft || before.from !== draft.from) continue;
     if (!isLinked(document, before.last, draft.first)) continue;
-    if (draft.role === null && before.role !== null) take(draft, before, 'movement');
+    const isUnsaid = draft.role === null || draft.strength < 0;
+    if (isUnsaid && before.role !== null) take(draft, before, 'movement');
     else if (before.role === null && draft.role !== null) take(before, draft, 'movement');
     const isBack = before.role === 'valuation' && FROM.has(document.words[before.last] ?? 0);
     if (isBack && draft.role === 'valuation') draft.role = 'priorValuation';

@@ -91,7 +91,7 @@ export class Owners {
     if (told !== null) return { party: told, rule: 'phrase' };
     const sentence = this.#document.sentenceOf[first] ?? 0;
     const namings = this.#in(sentence);
-    const receiver = receiverOf(this.#document, namings, last);
+    const receiver = receiverOf(this.#document, namings, last, given);
     // "muốn gọi 6 tỷ USD cho Acme", "a $20 million funding round for Acme"
     const isFor = receiver !== null && this.isOwn(receiver) && isForSomebody(this.#document, last);
     if (receiver && (given || isFor)) return { party: receiver, rule: 'goes-into' };

@@ -8,7 +8,9 @@ export const INVESTED =
   /(invests-in-a-company|amount-of-a-round|contract|rót-vốn|huy-động|vòng-gọi-vốn-cỡ|hợp-đồng)$/u;
 
 /** Rules that read a payment. */
-const PAID = /role\.trả$/u;
+const PAID = /role\.(trả|payment)$/u;
+/** "The state will pay $60 million", in a story of a computer that is built. */
+const PAYS = /role\.payment$/u;
 /** Currencies of which a million is little. */
 const CHEAP = new Set(['VND', 'IDR', 'KRW', 'JPY', 'INR']);
 
@@ -40,8 +42,8 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
       return { ...amount, role: 'other' as const, roleRule: `statistics: ${roleRule}`, company: null };
     if (
       category === 'compute' &&
-      (role === 'raised' || role === 'target' || role === 'other') &&
-      INVESTED.test(roleRule) &&
+      (role === 'raised' || role === 'target' || role === 'other' || role === 'revenue') &&
+      (INVESTED.test(roleRule) || PAYS.test(roleRule)) &&
       !roleRule.startsWith(INTO_COMPANY)
     )
       return { ...amount, role: 'capex' as const, roleRule: `build-out: ${roleRule}`, company: null };
