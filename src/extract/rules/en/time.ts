@@ -32,6 +32,8 @@ export const TIME_RULES: readonly Rule<Time>[] = [
     phrase: [
       'in (2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026)',
       'in (early|late|mid|) (january|february|march|april|may|june|july|august|september|october|november|december)',
+      '(in|of) (early|late|mid) - (2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025|2026)',
+      'round of (2015|2016|2017|2018|2019|2020|2021|2022|2023|2024|2025)',
       'in (early|late|mid|) (2019|2020|2021|2022|2023|2024|2025|2026)',
       '(january|february|march|april|may|june|july|august|september|october|november|december) (2019|2020|2021|2022|2023|2024|2025|2026)',
       'last (year|month|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)',
@@ -44,7 +46,10 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       '(initially|originally|initial)',
     ],
     read: () => 'dated',
-    examples: [['In 2023 the company raised money.', 'In 2023', 'dated']],
+    examples: [
+      ['In 2023 the company raised money.', 'In 2023', 'dated'],
+      ['The company raised money in mid-2024.', 'in mid-2024', 'dated'],
+    ],
     counterExamples: ['The company raised money on Monday.'],
   },
   {
@@ -59,6 +64,12 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       '(denies|denied|dismisses|dismissed|rejects|rejected) (a|the|) (report|reports|rumor|rumors|rumour|rumours|talk)',
       'said to (seek|be seeking|raise|be raising|plan|be planning|near|be near|eye|consider|be considering)',
       'process of raising',
+      '(holding|held|holds) (early|advanced|exploratory|preliminary|) (talks|discussions|negotiations)',
+      '(discussions|negotiations) (with|about|over) …4 (round|raise|raising|funding|financing|investment)',
+      'about to (close|raise|bring in|sign|land|secure|finalize|complete)',
+      '(approval|permission|clearance|mandate) to raise',
+      '(files|filed|filing|files papers|filed papers|draft papers|draft prospectus) for (an|a|its|) (ipo|initial public offering|public issue|listing|flotation)',
+      '(is|are|was) arranging',
       '(nearing|near|close to) (a|) (deal|closing|agreement)',
       '(discussing|discusses|discussed|mulling|mulls|weighing|weighs|exploring|explores) (to|a|an|raising|selling|funding|new)',
       '(nears|nearing|closing in on|closes in on|on the verge of|on the cusp of|close to (raising|securing|finalizing|landing)|sets sights on)',
@@ -70,7 +81,10 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       'raising as much as',
     ],
     read: () => 'hoped',
-    examples: [['The company is seeking money.', 'seeking', 'hoped']],
+    examples: [
+      ['The company is seeking money.', 'seeking', 'hoped'],
+      ['The company is about to close a round.', 'about to close', 'hoped'],
+    ],
     counterExamples: ['The company has raised money.'],
   },
 ];
