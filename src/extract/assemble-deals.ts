@@ -8,6 +8,7 @@ import { roundOf } from './deal/deal-round.ts';
 import { type DealSums, sumsOf } from './deal/deal-sums.ts';
 import type { TermReader } from './deal-terms.ts';
 import type { Backer, Mentions, Party, RoledAmount, Verdict, Who } from './types.ts';
+import { wordsOf } from './words.ts';
 
 /** In the order of the text, the main one first; none where the text's subject is no deal. */
 export function assembleDeals(
@@ -44,7 +45,28 @@ function belongs(document: Document, backer: Backer, sums: DealSums, all: readon
   const near = all.find(
     (each) => each !== all[0] && each.sentences.has(sentence ?? -1) && !all[0]!.sentences.has(sentence ?? -1),
   );
+  if (near === undefined && !all[0]!.sentences.has(sentence ?? -1)) {
+    const side = sideOf(document, sentence ?? 0);
+    const spoken = side && all.find(({ terms }) => (terms.kind === 'debt') === (side === 'debt'));
+    if (spoken) return spoken === sums;
+  }
   return (near ?? all[0]) === sums;
+}
+
+const LENDING = new Set(wordsOf('debt loan loans lender lenders lent borrowed facility credit vay'));
+const BUYING = new Set(wordsOf('equity series seed shares stake'));
+
+/** "The debt was provided by Foo": a sentence that speaks of a loan, or of shares; null where of both or neither. */
+function sideOf({ words, sentences, size }: Document, sentence: number): 'debt' | 'equity' | null {
+  let debt = false;
+  let equity = false;
+  const end = sentences[sentence + 1] ?? size;
+  for (let at = sentences[sentence] ?? 0; at < end; at++) {
+    debt ||= LENDING.has(words[at]!);
+    equity ||= BUYING.has(words[at]!);
+  }
+  if (debt === equity) return null;
+  return debt ? 'debt' : 'equity';
 }
 
 function dealOf(

@@ -55,7 +55,9 @@ export function sumsOf(
     amount,
     valuation: valuation === null ? null : mostPrecise(valuation),
     total: totalOf(
-      totals.filter((group) => !group.every(({ mention }) => isPast(scene, mention.first, mention.last))),
+      totals.filter(
+        (group) => !group.every(({ mention }) => isPast(scene, mention.first, mention.last, false)),
+      ),
       amount,
     ),
     terms: terms.of(company, about),

@@ -141,7 +141,7 @@ function mergeShortForms(
       if (other === undefined || short === key || parent.has(short)) continue;
       if (other[0]!.kind !== 'organisation') continue;
       const endings = name.last - name.first === words.length ? endingsOf(document, classes, name, cut) : 0;
-      const later = other[0]!.first > name.first;
+      const later = other[0]!.first > name.first || isHeadline(document, other, name);
       const company = endings === COMPANY_ENDING;
       // "Google" is not "Google Ventures": an investor's arm that is named after its parent stays apart.
       if (!(later || company) || (endings === 0 && !(later && words.length - cut === 1 && group.length > 1)))
@@ -150,6 +150,12 @@ function mergeShortForms(
       break;
     }
   }
+}
+
+/** "Nova backs Acme" above "Nova Capital has put": a headline has less room. */
+function isHeadline({ titleTokens, sentenceOf }: Document, short: readonly Name[], long: Name): boolean {
+  if (long.span.part === 'title' || sentenceOf[long.first]! > sentenceOf[titleTokens]! + 1) return false;
+  return short.every(({ span, first }) => span.part === 'title' || first > long.first);
 }
 
 /** "startup Singapore Acme Logic", elsewhere "Acme Logic": the place is no part of the name. */

@@ -100,6 +100,9 @@ class Scanner {
     // "a16z"
     if (flags[token]! & HAS_DIGIT && units[source.charCodeAt(ends[token]! - 1)] === LETTER) return true;
     const after = token + 1;
+    // "e9 Ventures"
+    if (flags[token]! & HAS_DIGIT && flags[after]! & CAPITAL && this.#class(after) & INVESTOR_ENDING)
+      return this.#isNear(after);
     return words[after] === AND_SIGN && (flags[after]! & GLUED) !== 0 && !this.#isGlued(after + 1);
   }
 
