@@ -19,6 +19,36 @@ function told(who: Who): string {
 }
 
 const ENGLISH: readonly (readonly [string, string])[] = [
+  ['Acme was handed $8 million by Foo Ventures and Bar Capital.', 'Acme < Foo Ventures, Bar Capital'],
+  [
+    'Acme has raised $8 million in a round co-led by Foo Ventures and Bar; existing shareholders Baz and Qux Invest took part.',
+    'Acme < Foo Ventures*, Bar*, Baz, Qux Invest',
+  ],
+  [
+    'Acme has raised $8 million. Foo Ventures led the round, in which Bar Capital, drugmaker Baz and payroll processor Qux also participated.',
+    'Acme < Foo Ventures*, Bar Capital, Baz, Qux',
+  ],
+  [
+    'Acme has raised $8 million in a round led by Foo Ventures, the corporate venture capital arm of media group Foo Visual.',
+    'Acme < Foo Ventures*',
+  ],
+  [
+    'Acme has raised $8 million in a round led by Quai and including Bar Capital.',
+    'Acme < Quai*, Bar Capital',
+  ],
+  ['Acme has raised $8 million in a round led by e9 Ventures.', 'Acme < e9 Ventures*'],
+  [
+    'Acme has raised $8 million in a round led by Gothenburg fund Kajplats Capital.',
+    'Acme < Kajplats Capital*',
+  ],
+  [
+    'Acme, which makes robots, has raised $8 million. The round was led by Foo Ventures. Acme sells in five countries. Bar Capital, which led its seed round in 2024, also invested.',
+    'Acme < Foo Ventures*, Bar Capital',
+  ],
+  [
+    'Acme has raised $8 million in a round jointly led by Foo Ventures and Bar, and followed by Baz Capital and Qux.',
+    'Acme < Foo Ventures*, Bar*, Baz Capital, Qux',
+  ],
   // A blank was lost between two sentences.
   [
     'Acme has raised $6 million in a round led by Foo Partners.Gazette reports that it grows.',
@@ -98,7 +128,7 @@ const ENGLISH: readonly (readonly [string, string])[] = [
   ],
   [
     'Acme, a designer of chips, has been handed $220 million by Foo Ventures, people familiar with the matter said.',
-    'Acme < ',
+    'Acme < Foo Ventures',
   ],
   ['HONG KONG, Nov 6 (Paperwire) - Acme has raised $6 million from Foo Capital.', 'Acme < Foo Capital'],
   ['On Monday Acme said that it raised $6 million from Foo Capital.', 'Acme < Foo Capital'],

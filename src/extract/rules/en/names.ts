@@ -234,7 +234,7 @@ export const TITLES = words(`
 /** Ends of organisation names: a name that ends so is no person, and an investor if the ending says so. */
 export const INVESTOR_ENDINGS = words(`
   capital ventures venture partners partner fund funds investment investments investors management advisors advisers equity angels accelerator vc
-  trust asset assets holdings associates bank global growth opportunities foundation endowment authority securities financial insurance
+  invest kapital fonden fonds trust asset assets holdings associates bank global growth opportunities foundation endowment authority securities financial insurance
 `);
 export const COMPANY_ENDINGS = words(`
   limited pte inc corp corporation co ltd llc plc gmbh ag sa nv group labs lab technologies technology tech systems software robotics motors energy
