@@ -42,7 +42,7 @@ export function isForSomebody({ words }: Document, last: number): boolean {
   if (FOR.has(words[last] ?? 0)) return true;
   let at = last;
   while (ROUND_KIND.has(words[at] ?? 0)) at += 1;
-  return at > last && at < last + FAR && INTO.has(words[at] ?? 0);
+  return at > last && at < last + FAR && (INTO.has(words[at] ?? 0) || INTO.has(words[at - 1] ?? 0));
 }
 
 /** "rót 2 tỷ USD vào Indonesia": money that goes into a country is spent there. */

@@ -8,7 +8,7 @@ export const INTO = new Set(wordsOf('in into for of vào cho của on to'));
 /** "a $20 million funding round for Acme" */
 export const ROUND_KIND = new Set(
   wordsOf(
-    'funding financing round seed pre - series a b c d e f equity debt growth investment raise loan deal',
+    'funding financing round seed pre - series a b c d e f equity debt growth investment raise loan deal of worth new fresh newly issued preferred shares stock convertible notes',
   ),
 );
 export const FOR = new Set(wordsOf('cho for vào into'));

@@ -19,6 +19,12 @@ function told(who: Who): string {
 }
 
 const ENGLISH: readonly (readonly [string, string])[] = [
+  ['Acme is out of stealth with $3 million in pre-seed money from Foo Ventures.', 'Acme < Foo Ventures'],
+  ['Foo Pension is subscribing to $9 million of new shares in Acme.', 'Acme < Foo Pension'],
+  [
+    'Acme Robotics AG has raised $8 million. It was founded by Ann Lee. Acme Robotics makes arms, and Acme Robotics sells them.',
+    'Acme Robotics < ',
+  ],
   ['Acme was handed $8 million by Foo Ventures and Bar Capital.', 'Acme < Foo Ventures, Bar Capital'],
   [
     'Acme has raised $8 million in a round co-led by Foo Ventures and Bar; existing shareholders Baz and Qux Invest took part.',

@@ -204,7 +204,7 @@ function kindOf(group: readonly Name[]): NameKind {
 
 /** Endings that say nothing: dropped where the text itself drops them. Others ("AI", "Labs") belong to the name. */
 const EMPTY_ENDINGS: ReadonlySet<string> = new Set(
-  'Inc Inc. Corp Corp. Corporation Co Co. Ltd Limited LLC PLC Plc GmbH Group Holdings Global Technologies Technology Semiconductors Semiconductor International'.split(
+  'Inc Inc. Corp Corp. Corporation Co Co. Ltd Limited LLC PLC Plc GmbH Group Holdings Global Technologies Technology Semiconductors Semiconductor International AG SA NV SE SpA AB ASA Oy Oyj BV Pvt Pte SAS Srl KK'.split(
     ' ',
   ),
 );

@@ -49,6 +49,7 @@ export const RAISE_ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '{money}(,|;) (seed|series|pre - seed|growth equity|venture debt)',
       '{money} (credit|loan|debt) (facility|line|package)',
       '{money} (investment|injection|infusion|cash injection|tender|grant|loan|bond|credit facility)',
+      '{money} (came|comes|is|was) … (loan|debt|facility|equity|note)',
       '{money} (extension|top - up|second close|second closing|first close|first closing|bridge round|bridge loan|rights issue|share placement|private placement)',
       '(facility|loan|line|credit line) (went up|rose|was raised|was increased|was upsized|has been increased|has been upsized|grew) to {money}',
       '{money} (in|of) … (related|new|fresh|) (investment|investments)',
