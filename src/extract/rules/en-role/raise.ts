@@ -25,6 +25,8 @@ export const RAISE_ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(size|amount|raised|sum|deal size|round size) : {money}',
       '(tops|topped|topping) up … (round|series a|series b|series c|series d|seed|funding|financing|raise) (by|with) {money}',
       '(subscribe|subscribes|subscribed|subscribing) to … {money}',
+      '(took|takes|taken|taking) {money} (from|in|of)',
+      '(issue|issuance|placement|block) of … (shares|stock) (worth|for|of) {money}',
       '(issued|issues|sold|sells|placed|places) … (bonds|notes|convertibles|debentures) … (for|worth|of|totaling) {money}',
     ],
     means: 'raised',

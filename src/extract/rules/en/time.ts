@@ -43,7 +43,8 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       'at the time',
       '(months|weeks) (ago|prior|earlier)',
       'early (investment|round|backer|funding)',
-      '(initially|originally|initial)',
+      '(initially|originally)',
+      'initial (round|investment|close|closing|tranche|funding|seed|raise|facility|loan)',
     ],
     read: () => 'dated',
     examples: [
@@ -67,7 +68,7 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       '(holding|held|holds) (early|advanced|exploratory|preliminary|) (talks|discussions|negotiations)',
       '(discussions|negotiations) (with|about|over) …4 (round|raise|raising|funding|financing|investment)',
       'about to (close|raise|bring in|sign|land|secure|finalize|complete)',
-      '(approval|permission|clearance|mandate) to raise',
+      '(approval|permission|clearance|nod|mandate) …6 to raise',
       '(files|filed|filing|files papers|filed papers|draft papers|draft prospectus) for (an|a|its|) (ipo|initial public offering|public issue|listing|flotation)',
       '(is|are|was) arranging',
       '(nearing|near|close to) (a|) (deal|closing|agreement)',
