@@ -44,6 +44,23 @@ describe('a report', () => {
     expect(report.money.map(({ role }) => role)).toEqual(['target', 'target', 'valuation', 'priorRound']);
   });
 
+  test('of a range whose upper end alone stands in the headline', () => {
+    const report = read(
+      'Quill in talks to raise up to $1.2 billion',
+      'AI startup Quill is in talks to raise between $1 billion and $1.2 billion, two people said. Nova Capital would lead the round.',
+    );
+    expect(report.deals).toMatchObject([{ status: 'talks', amount: { value: 1e9, high: 1.2e9 } }]);
+  });
+
+  test('of a purchase that is still talked of', () => {
+    const deals = (text: string) => read('Nova weighs bid for AI chip designer Quill', text).deals;
+    expect(
+      deals(
+        'Nova is in talks about taking over Quill, a designer of AI chips. An offer could come to $2 billion.',
+      ),
+    ).toMatchObject([{ company: 'Quill', kind: 'acquisition', status: 'talks' }]);
+  });
+
   test('of a company that is no AI company', () => {
     const report = read(
       'Bakery chain Crumb raises $8M',

@@ -137,7 +137,8 @@ function isSame(a: RoledAmount, b: RoledAmount): boolean {
   const x = a.mention.money;
   const y = b.mention.money;
   if (x.currency !== y.currency) return false;
-  if (x.value === y.value) return true;
+  // "up to $1.2 billion" in the headline is "between $1 billion and $1.2 billion" below.
+  if (x.value === y.value || x.value === y.high || y.value === x.high) return true;
   if (Math.abs(x.value - y.value) > ROUNDING * Math.max(x.value, y.value)) return false;
   return digitsOf(x.value) < digitsOf(y.value) ? isRounded(y.value, x.value) : isRounded(x.value, y.value);
 }
@@ -200,7 +201,9 @@ function mostPrecise(group: readonly RoledAmount[]): RoledAmount {
       ? group
       : group.filter(({ mention }) => mention.money.currency === native.mention.money.currency);
   const inText = pool.filter(({ mention }) => mention.span.part === 'text');
+  const range = inText.find(({ mention }) => mention.money.high !== null);
   const [first] = pool;
+  if (range !== undefined && first!.mention.money.value === range.mention.money.high) return range;
   const value = first!.mention.money.value;
   // "$10B" in a headline is "$10.1 billion" below, unless the text says "$10 billion" too.
   if (inText.some(({ mention }) => mention.money.value === value)) return first!;
