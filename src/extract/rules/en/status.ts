@@ -25,9 +25,15 @@ export const STATUS_RULES: readonly Rule<ReportedStatus>[] = [
       '(files|filed|filing) (papers|documents|) for (an|its|a) (ipo|initial public offering|listing|public issue)',
       'about to (close|raise|sign|secure)',
       '(asking|hunting|shopping) …3 for',
+      '(considering|considers|weighing|preparing) (an|a) …2 (offer|bid|takeover)',
+      '(offer|bid) could (come|reach|value|be)',
     ],
     read: () => 'talks',
-    examples: [['Acme is in talks to raise $5 million.', 'in talks', 'talks']],
+    examples: [
+      ['Acme is in talks to raise $5 million.', 'in talks', 'talks'],
+      ['Nova is considering an offer for Acme.', 'considering an offer', 'talks'],
+      ['Acme filed its draft papers.', 'draft papers', 'talks'],
+    ],
     counterExamples: ['Acme raised $5 million.'],
   },
   {
@@ -36,6 +42,8 @@ export const STATUS_RULES: readonly Rule<ReportedStatus>[] = [
       '(will|to|would) (invest|acquire|buy|receive|pay|provide|lend|lead) …4 ({money}|in|up)',
       '(agreed|agrees|agreement|deal|definitive agreement) to (acquire|buy|invest|purchase|sell|be acquired|provide)',
       '(plans|intends) to (buy|acquire|invest)',
+      '(will|would) (acquire|buy|purchase|take over)',
+      '(agreed|agreement|deal|signed) …4 to (acquire|buy|purchase|take over)',
       '(expected|expects|set|slated|scheduled) to (close|complete|be completed|be finalized)',
       'once (the|this) (deal|transaction|acquisition) (closes|is complete|is completed|is finalized)',
       '(subject to|pending) (regulatory|customary|approval|closing)',
@@ -44,7 +52,10 @@ export const STATUS_RULES: readonly Rule<ReportedStatus>[] = [
       '(has yet to|not yet) (close|closed)',
     ],
     read: () => 'announced',
-    examples: [['Nova will invest $5 million in Acme.', 'will invest $5 million', 'announced']],
+    examples: [
+      ['Nova will invest $5 million in Acme.', 'will invest $5 million', 'announced'],
+      ['Nova said it would acquire all of Acme.', 'would acquire', 'announced'],
+    ],
     counterExamples: ['Nova invested $5 million in Acme.'],
   },
   {
