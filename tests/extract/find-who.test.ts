@@ -19,6 +19,18 @@ function told(who: Who): string {
 }
 
 const ENGLISH: readonly (readonly [string, string])[] = [
+  [
+    'Acme took a $9 million loan from Banque du Foo and Bar Co-operative Bank.',
+    'Acme < Banque du Foo, Bar Co-operative Bank',
+  ],
+  [
+    'Acme is in talks to raise $9 million. Foo Ventures, which led that round, is expected to participate.',
+    'Acme < Foo Ventures',
+  ],
+  [
+    'Acme is in talks to raise $9 million. Foo Ventures is likely to pump in $5 million and lead the round.',
+    'Acme < Foo Ventures*',
+  ],
   ['Acme is out of stealth with $3 million in pre-seed money from Foo Ventures.', 'Acme < Foo Ventures'],
   ['Foo Pension is subscribing to $9 million of new shares in Acme.', 'Acme < Foo Pension'],
   [

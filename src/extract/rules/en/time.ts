@@ -12,6 +12,7 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       '(last|most recently) (raised|valued|announced)',
       'its (last|latest) known (round|valuation|raise)',
       'last (round|funding|valuation|raise|known)',
+      'the (original|initial) …4 (round|series|seed)',
       '(the|a|an|its|in) (2018|2019|2020|2021|2022|2023|2024|2025) (funding|financing|seed|equity|) (round|raise|deal)',
       '(months|month|year|years|weeks|days) (ago|earlier|before|prior)',
       'after (raising|closing|securing|announcing)',
