@@ -42,11 +42,13 @@ export function assembleDeals(
 function belongs(document: Document, backer: Backer, sums: DealSums, all: readonly DealSums[]): boolean {
   if (all.length === 1) return true;
   const sentence = document.sentenceOf[backer.first];
+  const beside = besideOf(document, backer, all);
+  if (beside !== null) return beside === sums;
   const near = all.find(
     (each) => each !== all[0] && each.sentences.has(sentence ?? -1) && !all[0]!.sentences.has(sentence ?? -1),
   );
   if (near === undefined && !all[0]!.sentences.has(sentence ?? -1)) {
-    const side = sideOf(document, sentence ?? 0);
+    const side = sideOf(document, backer.first);
     const spoken = side && all.find(({ terms }) => (terms.kind === 'debt') === (side === 'debt'));
     if (spoken) return spoken === sums;
   }
@@ -56,12 +58,35 @@ function belongs(document: Document, backer: Backer, sums: DealSums, all: readon
 const LENDING = new Set(wordsOf('debt loan loans lender lenders lent borrowed facility credit vay'));
 const BUYING = new Set(wordsOf('equity series seed shares stake'));
 
-/** "The debt was provided by Foo": a sentence that speaks of a loan, or of shares; null where of both or neither. */
-function sideOf({ words, sentences, size }: Document, sentence: number): 'debt' | 'equity' | null {
+/** "£22 million of shares, subscribed by Foo, and a £10 million facility from Bar": of several sums in a sentence the one last named. */
+function besideOf({ sentenceOf }: Document, { first }: Backer, all: readonly DealSums[]): DealSums | null {
+  const sentence = sentenceOf[first] ?? -1;
+  if (all.filter(({ sentences }) => sentences.has(sentence)).length < 2) return null;
+  let best: DealSums | null = null;
+  let nearest = -1;
+  for (const each of all)
+    for (const at of each.places)
+      if (sentenceOf[at] === sentence && at < first && at > nearest) {
+        nearest = at;
+        best = each;
+      }
+  return best;
+}
+
+const SEMICOLON = new Set(wordsOf(';'));
+
+/** "The debt was provided by Foo": a clause that speaks of a loan, or of shares; null where of both or neither. */
+function sideOf({ words, sentences, sentenceOf, size }: Document, first: number): 'debt' | 'equity' | null {
+  const sentence = sentenceOf[first] ?? 0;
   let debt = false;
   let equity = false;
   const end = sentences[sentence + 1] ?? size;
   for (let at = sentences[sentence] ?? 0; at < end; at++) {
+    if (SEMICOLON.has(words[at]!)) {
+      if (at > first) break;
+      debt = false;
+      equity = false;
+    }
     debt ||= LENDING.has(words[at]!);
     equity ||= BUYING.has(words[at]!);
   }

@@ -61,6 +61,25 @@ describe('a report', () => {
     ).toMatchObject([{ company: 'Quill', kind: 'acquisition', status: 'talks' }]);
   });
 
+  test('of shares and a loan told in one sentence, each with its own backers', () => {
+    const report = read(
+      'Quill raises $32 million',
+      'AI startup Quill has raised $32 million. It consists of $22 million of new shares, subscribed by Foo Growth and Bar Capital, and a $10 million credit facility from Baz Bank.',
+    );
+    expect(report.deals).toMatchObject([
+      { amount: { value: 22e6 }, investors: ['Foo Growth', 'Bar Capital'] },
+      { kind: 'debt', amount: { value: 10e6 }, investors: ['Baz Bank'] },
+    ]);
+  });
+
+  test("of a headline's short name, written out below", () => {
+    const report = read(
+      'Nova leads $9 million round in Quill',
+      'AI startup Quill Technologies has raised $9 million. Nova Capital led the round. Quill makes agents. Nova is based in Oslo.',
+    );
+    expect(report.deals).toMatchObject([{ company: 'Quill Technologies', leads: ['Nova Capital'] }]);
+  });
+
   test('of a company that is no AI company', () => {
     const report = read(
       'Bakery chain Crumb raises $8M',

@@ -14,6 +14,8 @@ export interface DealSums {
   readonly terms: DealTerms;
   /** Sentences in which the sum stands. */
   readonly sentences: ReadonlySet<number>;
+  /** Tokens at which it stands. */
+  readonly places: readonly number[];
 }
 
 /** What one round has grown to, its first close included, is not what the company has raised in all. */
@@ -61,7 +63,7 @@ export function sumsOf(
       amount,
     ),
     terms: terms.of(company, about),
-    sentences: sentencesOf(document, main ?? []),
+    ...placesOf(document, main ?? []),
   };
   if (isBought) return [purchase(document, own, company, first)];
   const deals = [first];
@@ -75,7 +77,7 @@ export function sumsOf(
       valuation: null,
       total: null,
       terms: other,
-      sentences: sentencesOf(document, group),
+      ...placesOf(document, group),
     });
   }
   return deals;
@@ -92,7 +94,7 @@ function purchase(document: Document, own: readonly RoledAmount[], company: Part
     valuation: null,
     total: null,
     terms: { kind: 'acquisition', status, evidence: { kind, status: evidence.status } },
-    sentences: sentencesOf(document, price ?? []),
+    ...placesOf(document, price ?? []),
   };
 }
 
@@ -235,6 +237,10 @@ function totalOf(
   return null;
 }
 
-function sentencesOf(document: Document, amounts: readonly RoledAmount[]): ReadonlySet<number> {
-  return new Set(amounts.map(({ mention }) => document.sentenceOf[mention.first]!));
+function placesOf(
+  document: Document,
+  amounts: readonly RoledAmount[],
+): Pick<DealSums, 'sentences' | 'places'> {
+  const places = amounts.map(({ mention }) => mention.first);
+  return { places, sentences: new Set(places.map((first) => document.sentenceOf[first]!)) };
 }

@@ -141,11 +141,18 @@ function mergeShortForms(
       if (other === undefined || short === key || parent.has(short)) continue;
       if (other[0]!.kind !== 'organisation') continue;
       const endings = name.last - name.first === words.length ? endingsOf(document, classes, name, cut) : 0;
-      const later = other[0]!.first > name.first || isHeadline(document, other, name);
+      const isHeaded = isHeadline(document, other, name);
+      const later = other[0]!.first > name.first || isHeaded;
       const company = endings === COMPANY_ENDING;
       // "Google" is not "Google Ventures": an investor's arm that is named after its parent stays apart.
-      if (!(later || company) || (endings === 0 && !(later && words.length - cut === 1 && group.length > 1)))
-        continue;
+      if (!(later || company)) continue;
+      // "Nova" above "Nova Silicon", if it is nowhere else Nova alone; and above "Nova Investment Company".
+      const isMixed =
+        isHeaded &&
+        (other.every(({ span }) => span.part === 'title') ||
+          (name.last - name.first === words.length && isEnding(document, classes, name, cut)));
+      const isRepeated = other[0]!.first > name.first && words.length - cut === 1 && group.length > 1;
+      if (endings === 0 && !isMixed && !isRepeated) continue;
       parent.set(short, key);
       break;
     }
@@ -193,6 +200,12 @@ function endingsOf(document: Document, classes: Uint16Array, name: Name, cut: nu
   return all & COMPANY_ENDING ? COMPANY_ENDING : all;
 }
 
+function isEnding(document: Document, classes: Uint16Array, name: Name, cut: number): boolean {
+  for (let token = name.first + cut; token < name.last; token++)
+    if (((classes[document.words[token]!] ?? 0) & (COMPANY_ENDING | INVESTOR_ENDING)) === 0) return false;
+  return true;
+}
+
 function kindOf(group: readonly Name[]): NameKind {
   let person = 0;
   for (const { kind } of group) {
@@ -204,7 +217,7 @@ function kindOf(group: readonly Name[]): NameKind {
 
 /** Endings that say nothing: dropped where the text itself drops them. Others ("AI", "Labs") belong to the name. */
 const EMPTY_ENDINGS: ReadonlySet<string> = new Set(
-  'Inc Inc. Corp Corp. Corporation Co Co. Ltd Limited LLC PLC Plc GmbH Group Holdings Global Technologies Technology Semiconductors Semiconductor International AG SA NV SE SpA AB ASA Oy Oyj BV Pvt Pte SAS Srl KK'.split(
+  'Inc Inc. Corp Corp. Corporation Co Co. Ltd Limited LLC PLC Plc GmbH Group Holdings Global Semiconductors Semiconductor International AG SA NV SE SpA AB ASA Oy Oyj BV Pvt Pte SAS Srl KK'.split(
     ' ',
   ),
 );

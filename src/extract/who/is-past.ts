@@ -27,8 +27,8 @@ export function isPast(
     if (document.sentenceOf[word.first]! > sentence || word.first > last + BEHIND) break;
     const before = word.first < last && word.first >= first - BEFORE;
     const behind = word.first >= last && word.first <= last + BEHIND;
-    const outside = years && (word.last <= first || behind) && isYear(document, word);
-    const isOld = isLastYear(document, word) || outside;
+    const own = word.last <= first || behind || !hasComma(document, first, word.first);
+    const isOld = isLastYear(document, word) || (years && own && isYear(document, word));
     if (isOld && (behind || (before && isJoined(document, word.last, first)))) return true;
     if (word.time === 'dated' && word.first <= document.sentences[sentence]! + FROM_START) dated = true;
     if (word.time !== 'past' || !before || nearBackers(document, word)) continue;
@@ -83,6 +83,13 @@ const LAST_YEAR = [
 function isLastYear({ words }: Document, word: TimeWord): boolean {
   return oneStandsAt(words, LAST_YEAR, word.first);
 }
+
+/** "Foo, which led the seed in 2024, also invested": between commas a year is another event's. */
+function hasComma({ words }: Document, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (words[token] === COMMA) return true;
+  return false;
+}
+const COMMA = wordId(',');
 
 /** Sentences in which a year is the news's own date: the title and the first ones. */
 const OPENING = 2;
