@@ -186,11 +186,14 @@ const NEWS_VERBS = new Set(wordsOf('announced said announces says told'));
 const ALREADY = new Set(wordsOf('now already so far previously also since then'));
 
 const NEWS_NEAR = 10;
+const ONE = new Set(wordsOf('a an'));
 
 /** "Acme has raised $90 million", where that is not the news: all that it has raised. */
 function isPerfect(document: Document, draft: Draft): boolean {
   const cue = draft.cues[0];
   if (cue === undefined || cue.first >= draft.first) return false;
+  // "has secured a $3 million grant" is one of them.
+  if (ONE.has(document.words[draft.first - 1] ?? 0)) return false;
   for (let each = Math.max(draft.from, cue.first - NEWS_NEAR); each < cue.first; each += 1)
     if (NEWS_VERBS.has(document.words[each] ?? 0)) return false;
   let at = cue.first - 1;

@@ -24,9 +24,11 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
   const { category, nonAiFunding } = verdict;
   if (category === 'funding' || nonAiFunding) return boughtStakes(amounts.map(notTooDear));
   const prices = new Set(amounts.filter(({ role }) => role === 'acquisition').map(sumOf));
-  const isPriced = prices.size > 0;
+  const firstPrice = amounts.findIndex(({ role }) => role === 'acquisition');
   return amounts.map((amount, index) => {
     const { role, roleRule } = amount;
+    // What is named before any price is this purchase's; prices further down may be those of others.
+    const isPriced = firstPrice >= 0 && firstPrice < index;
     // A purchase without a price in so many words: "the $2 billion deal", "values it at $2 billion".
     const mayBePrice = (role === 'raised' && INVESTED.test(roleRule)) || role === 'valuation';
     const isPrice = (role === 'valuation' || role === 'raised') && prices.has(sumOf(amount));

@@ -58,7 +58,11 @@ export function sumsOf(
     valuation: valuation === null ? null : mostPrecise(valuation),
     total: totalOf(
       totals.filter(
-        (group) => !group.every(({ mention }) => isPast(scene, mention.first, mention.last, false)),
+        (group) =>
+          !group.every(
+            ({ mention: { first, last } }) =>
+              isPast(scene, first, last, false) && !isBrought(document, first),
+          ),
       ),
       amount,
     ),
@@ -96,6 +100,16 @@ function purchase(document: Document, own: readonly RoledAmount[], company: Part
     terms: { kind: 'acquisition', status, evidence: { kind, status: evidence.status } },
     ...placesOf(document, price ?? []),
   };
+}
+
+/** "comes 11 months after its Series A and brings the total to": today's, whatever its sentence speaks of before. */
+const BRINGS = new Set(wordsOf('bring brings bringing brought takes taking lifts lifting pushes pushing'));
+const BRINGS_NEAR = 8;
+
+function isBrought({ words }: Document, first: number): boolean {
+  for (let at = Math.max(0, first - BRINGS_NEAR); at < first; at += 1)
+    if (BRINGS.has(words[at]!)) return true;
+  return false;
 }
 
 function isOfOneYear({ words, sentences, sentenceOf }: Document, first: number): boolean {

@@ -18,6 +18,7 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       'after (raising|closing|securing|announcing)',
       'when it (last|) (raised|closed|secured|announced|took)',
       'since (raising|closing|securing)',
+      'since (its|the|their) (seed|pre - seed|series|first round)',
       'in (contrast|addition to)',
       '(come|comes|came|coming|arrives|arrived) …6 after',
       'since (2018|2019|2020|2021|2022|2023|2024|2025)',
