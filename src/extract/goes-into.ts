@@ -53,7 +53,8 @@ export function goesIntoPlace({ words }: Document, namings: readonly Naming[], l
   for (const naming of namings) {
     if (naming.first < last) continue;
     if (naming.party.kind !== 'place' || naming.first - last > PLACE_NEAR) return false;
-    return INTO_PLACE.has(words[naming.first - 1] ?? 0) && !BASED.has(words[naming.last] ?? 0);
+    const before = words[naming.first - 1] === THE ? naming.first - 2 : naming.first - 1;
+    return INTO_PLACE.has(words[before] ?? 0) && !BASED.has(words[naming.last] ?? 0);
   }
   return false;
 }

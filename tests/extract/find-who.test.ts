@@ -20,6 +20,18 @@ function told(who: Who): string {
 
 const ENGLISH: readonly (readonly [string, string])[] = [
   [
+    'Acme has received $20 million from Foo Ventures and the state-owned Innova fund.',
+    'Acme < Foo Ventures, Innova',
+  ],
+  [
+    'Acme, which labels data, has hired advisers to raise as much as $90 million in its first fundraise. It outpaces Bolto, which made $70 million.',
+    'Acme < ',
+  ],
+  [
+    'The round was led by Foo Ventures with significant investment from Bar Asset Management and Baz. Acme has raised $90 million.',
+    'Acme < Foo Ventures*, Bar Asset Management, Baz',
+  ],
+  [
     'Acme took a $9 million loan from Banque du Foo and Bar Co-operative Bank.',
     'Acme < Banque du Foo, Bar Co-operative Bank',
   ],
@@ -289,6 +301,13 @@ test('a round-up has the companies of its paragraphs, each with its own backers'
     'Arenna < Felix*',
     'Arenna < UX Investments*',
   ]);
+});
+
+test("in a headline somebody's rival is whom it is about, below it is another", () => {
+  const text =
+    'Acme is in talks to raise $90 million, people said. It labels data. Its rival Bolto is larger.';
+  const who = read('en', text, 'Bolto rival Acme in talks to raise $90 million');
+  expect(who.protagonists.map(({ name }) => name)).toEqual(['Acme']);
 });
 
 test('persons, papers and places are no companies', () => {

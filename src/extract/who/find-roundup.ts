@@ -117,6 +117,8 @@ function pairOf(scene: Scene): readonly StoryCompany[] {
     const sum = scene.sumIn(clue.first, clue.last + NEAR);
     if (clue.how !== 'raises' || clue.first < document.titleTokens || sum === null) continue;
     if (isPast(scene, clue.first, clue.last) || isAside(document, clue)) continue;
+    // What a second company is said to be worth is no raise.
+    if (found.size > 0 && clue.rule === 'en.company.valued') continue;
     found.set(cluster, clue);
     sums.add(sum);
   }

@@ -9,7 +9,7 @@ import { isInvestorName } from './investor-name.ts';
 import { isPast } from './is-past.ts';
 import type { Name } from './name.ts';
 import type { CompanyClue } from './read-clues.ts';
-import { GIVER, RIVALS, type Scene, type StoryCompany } from './scene.ts';
+import { GIVER, isRival, type Scene, type StoryCompany } from './scene.ts';
 
 /** Tuned on half of the labelled articles; the order of magnitude matters, not the digits. */
 const WEIGHT = { raises: 6, backed: 4, bought: 6 } as const;
@@ -168,7 +168,7 @@ function prominence(scene: Scene, cluster: Cluster): number {
   let introduced = 0;
   let rival = 0;
   for (const name of cluster.names) {
-    if (RIVALS.has(scene.document.words[name.first - 1]!)) {
+    if (isRival(scene.document, name)) {
       rival = RIVAL;
       continue;
     }

@@ -68,6 +68,22 @@ export function affiliateEnd({ words, flags }: Document, { last }: Name): number
   return ARMS.has(words[noun]!) ? noun + 1 : last;
 }
 
+const OWNED = new Set(
+  wordsOf('owned backed run controlled linked affiliated sponsored led focused based listed'),
+);
+
+/** "the state-owned Foo": an adjective of two words. */
+export function isCompound({ words, flags, language }: Document, token: number, to: number): boolean {
+  const dash = token + 1;
+  return (
+    language !== 'vi' &&
+    words[dash] === DASH &&
+    (flags[dash]! & GLUED) !== 0 &&
+    OWNED.has(words[dash + 1]!) &&
+    dash + 1 < to
+  );
+}
+
 /** "HCA-backed Foo", at the token of "HCA": the name at `to` is told more of, and no other one is named. */
 export function isBackedBy({ words, flags }: Document, token: number, to: number): boolean {
   const dash = token + 1;

@@ -1,7 +1,7 @@
 /** Names that stand in a row: "A, B and C", "quỹ A, B cùng C", with what may stand between and before them. */
 import type { Document } from '#text/document.ts';
 import { CAPITAL, GLUED, NUMBER, WORD } from '#text/tokenize.ts';
-import { affiliateEnd, armEnd, firmOf, isArmOf, isBackedBy, isLink } from './list-arms.ts';
+import { affiliateEnd, armEnd, firmOf, isArmOf, isBackedBy, isCompound, isLink } from './list-arms.ts';
 import { employersOf, isClause, isIntroduced, isPlain, joinAt } from './list-steps.ts';
 import {
   APPOSITIONS,
@@ -247,7 +247,7 @@ class ListReader {
       for (let at = token; at < name.first; at++) {
         if (QUOTES.has(words[at]!) || FILLERS.has(words[at]!) || isLink(this.#document, at)) continue;
         if (ARMS.has(words[at]!) || MANAGED.has(words[at]!)) continue;
-        if (isBackedBy(this.#document, at, name.first)) {
+        if (isBackedBy(this.#document, at, name.first) || isCompound(this.#document, at, name.first)) {
           at += 2;
           continue;
         }

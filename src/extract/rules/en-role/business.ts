@@ -198,6 +198,10 @@ export const BUSINESS_ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(systems|machines|chips|servers|goods|equipment) , valued at {money}',
       '(contract|order|agreement|lease) … (is|are|was) (worth|valued at|put at) … {money}',
       '(contract|order|agreement|lease) … it values at {money}',
+      '(signs|signed|signing|inks|inked|strikes|struck) (a|) {money} (deal|agreement|contract|pact|accord) with',
+      '(two|three|four|five|six|seven|ten|multi) - year (deal|agreement|contract|lease) (worth|valued at|for) … {money}',
+      '(supply|hosting|cloud|capacity|licensing) (deal|agreement|accord|pact) (worth|valued at|for|of) … {money}',
+      '(total value|value) of the (contract|deal|agreement) to {money}',
       '(order|orders) (for|of) … , worth … {money}',
       '(option|options) … would bring the (total|value|total value) to {money}',
       '(value|total value) … (could|would) (rise|grow|go|increase) to {money}',
@@ -207,6 +211,17 @@ export const BUSINESS_ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     bonus: 1,
     examples: ['Acme signed an agreement worth $80 million.', 'The contract with Acme is worth $80 million.'],
     counterExamples: ['Acme raised $80 million.'],
+  },
+  {
+    name: 'en.role.worth-of-a-partnership',
+    phrases: [
+      '(deals|partnership|partnerships|collaboration|collaborations|alliance|alliances|pact|pacts) … worth … {money}',
+      '(partnership|collaboration|alliance|pact) (valued at|of) … {money}',
+    ],
+    means: 'other',
+    bonus: 5,
+    examples: ['It has struck deals with Foo and Bar worth nearly $3 billion.'],
+    counterExamples: ['It closed a round worth $3 billion.', 'Acme is worth $3 billion.'],
   },
   {
     name: 'en.role.price-of-a-company',

@@ -99,7 +99,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
   {
     name: 'en.investor.participation-of',
     phrase: [
-      '(participation|backing|support|contributions|contribution|commitments|investments|checks|cheques) (also|) (from|by|of) (both|) …5 {investors}',
+      '(participation|backing|support|contributions|contribution|commitments|investment|involvement|investments|checks|cheques) (also|) (from|by|of) (both|) …5 {investors}',
       '(joined|supported|funded|financed|provided|underwritten) by (the likes of|) {investors}',
       '{joins}(,|) (along with|alongside|together with|as did|as well as) {investors}',
       '(loan|facility|financing|line|round|package) …3 (arranged|supplied|extended|provided) by (the likes of|) {investors}',
