@@ -96,5 +96,5 @@ function isOneBreath(document: Document, from: number, to: number): boolean {
 }
 const STOPS = new Set(wordsOf(', ; . —'));
 /** After a comma these go on with the same event: ", valuing it at", ", đưa định giá lên". */
-const GOES_ON = new Set(wordsOf('valuing giving bringing at which đưa nâng định với ở'));
+const GOES_ON = new Set(wordsOf('valuing giving bringing at which announced đưa nâng định với ở'));
 const FAR = 16;

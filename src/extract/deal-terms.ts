@@ -67,7 +67,9 @@ export class TermReader {
     const sentences = this.#sentencesOf(company, amounts);
     const kind = this.#kindOf(sentences, amounts);
     const status =
-      this.#closingLater(company, amounts) ?? this.#statusOf(sentences, amounts, kind?.means ?? 'equity');
+      this.#stillTalks(company, amounts) ??
+      this.#closingLater(company, amounts) ??
+      this.#statusOf(sentences, amounts, kind?.means ?? 'equity');
     return {
       kind: kind?.means ?? 'equity',
       status: status?.means ?? 'closed',
@@ -108,10 +110,24 @@ export class TermReader {
     return words.find((word) => word.means === best) ?? null;
   }
 
+  /** "is in talks to acquire", in a text that nowhere says that it has. */
+  #stillTalks(company: Party, amounts: readonly RoledAmount[]): Word<ReportedStatus> | null {
+    if (this.#document.language === 'vi') return null;
+    if (!isPurchase(company, amounts)) return null;
+    let talks: Word<ReportedStatus> | null = null;
+    for (const [sentence, words] of this.#found.statuses) {
+      if (sentence > PURCHASE_OPENING) continue;
+      for (const word of words) {
+        if (word.means !== 'talks') return null;
+        talks ??= word;
+      }
+    }
+    return talks;
+  }
+
   /** A purchase is told as done; that it closes later stands further down. */
   #closingLater(company: Party, amounts: readonly RoledAmount[]): Word<ReportedStatus> | null {
-    if (!BOUGHT.test(company.evidence.rule) && !amounts.some(({ role }) => role === 'acquisition'))
-      return null;
+    if (!isPurchase(company, amounts)) return null;
     for (const words of this.#found.statuses.values())
       for (const word of words) if (word.means === 'announced') return word;
     return null;
@@ -151,6 +167,13 @@ export class TermReader {
     const span = spanOf(this.#document, word.first, word.last);
     return { quote: quoteOf(this.#document, span), span, rule: word.rule, certainty: 'stated', confidence };
   }
+}
+
+/** The title and the first sentences tell how far a purchase is. */
+const PURCHASE_OPENING = 3;
+
+function isPurchase(company: Party, amounts: readonly RoledAmount[]): boolean {
+  return BOUGHT.test(company.evidence.rule) || amounts.some(({ role }) => role === 'acquisition');
 }
 
 /** "A credit facility" says more than "funding". */

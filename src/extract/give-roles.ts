@@ -1,15 +1,29 @@
 /** Roles: what each amount is, by its words, whose it is, and when. */
 import { type Basis, type MoneyRole, STORY_ROLES } from '#domain/report.ts';
 import type { Document } from '#text/document.ts';
-import { NUMBER } from '#text/tokenize.ts';
 import { attachTimes } from './attach-times.ts';
 import { type Draft, draftRoles, isSmall } from './draft-roles.ts';
 import { inheritRoles } from './inherit-roles.ts';
 import { type Case, isGiven, type News, newsOf, OPENING, PUT_IN } from './news.ts';
+import { isOfMany } from './of-many.ts';
 import { Owners } from './owner.ts';
 import { INTO_COMPANY } from './settle-roles.ts';
 import type { Mentions, Party, RoledAmount, Who } from './types.ts';
-import { oneStandsAt, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
+
+const IN = new Set(wordsOf('in with during'));
+const ARTICLES = new Set(wordsOf('a an its the'));
+const ONE_BREATH = 9;
+
+/** "… in a $40 million": the second amount is the round of the first. */
+function isInOne({ words }: Document, { last, from }: Draft, { first, from: own }: Draft): boolean {
+  if (from !== own || first - last > ONE_BREATH) return false;
+  const at = ARTICLES.has(words[first - 1] ?? 0) ? first - 2 : first - 1;
+  return IN.has(words[at] ?? 0);
+}
+
+/** Who lends or grants does not own what is lent, backer or not. */
+const LENT = /lends-to-a-company$/u;
 
 /** One role for every amount of `mentions.money`, in the same order. */
 export function giveRoles(document: Document, mentions: Mentions, who: Who): readonly RoledAmount[] {
@@ -17,8 +31,9 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
   inheritRoles(document, drafts);
   const owners = new Owners(document, who);
   const cases = attachTimes(document, drafts).map(({ draft, times }): Case => {
-    const given = isGiven(draft) || owners.goesIntoCompany(draft.first, draft.last);
-    const owner = owners.of(draft.first, draft.last, given, isShare(draft));
+    const lent = LENT.test(draft.rule);
+    const given = lent || isGiven(draft) || owners.goesIntoCompany(draft.first, draft.last);
+    const owner = owners.of(draft.first, draft.last, given, lent || isShare(draft));
     const isOwn = owner.party !== null && owners.isOwn(owner.party);
     if (draft.role === 'raised' && isGiven(draft) && owners.goesIntoPlace(draft.first, draft.last)) {
       draft.role = 'capex';
@@ -37,6 +52,16 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
   let before: { draft: Draft; role: MoneyRole } | null = null;
   for (const each of cases) {
     const { role, rule } = roleOf(document, each, now, before);
+    const last = decided.at(-1);
+    // "was valued at $300 million in a $40 million Series C last October": both are of that round.
+    if (
+      role === 'priorRound' &&
+      last?.role === 'valuation' &&
+      isInOne(document, last.each.draft, each.draft)
+    ) {
+      last.role = 'priorValuation';
+      last.rule = `with-prior: ${last.rule}`;
+    }
     before = { draft: each.draft, role };
     decided.push({ each, role, rule });
     const sum = `${each.draft.sum} ${role}`;
@@ -88,6 +113,10 @@ function roleOf(
     now.valuation.size + now.raised.size > 0
   )
     return { role: now.sought.has(sum) ? 'target' : 'raised', rule: 'for-the-company' };
+  // "closed its fund at $425 million, above its $350 million target", and what its partners commit to it
+  const ofFund = before?.role === 'fund' && before.draft.from === draft.from && !isGiven(draft);
+  if (now.fund && (role === 'investorShare' || (ofFund && FUND_TALK.has(role))))
+    return { role: 'fund', rule: `fund-raises: ${rule}` };
   // "The fresh $20 million came from existing backers", where that is all that is raised.
   if (role === 'investorShare' && isOwn && now.title.has(sum) && now.raised.size + now.sought.size === 0)
     return { role: 'raised', rule: `whole-round: ${rule}` };
@@ -165,11 +194,14 @@ const NEWS_VERBS = new Set(wordsOf('announced said announces says told'));
 const ALREADY = new Set(wordsOf('now already so far previously also since then'));
 
 const NEWS_NEAR = 10;
+const ONE = new Set(wordsOf('a an'));
 
 /** "Acme has raised $90 million", where that is not the news: all that it has raised. */
 function isPerfect(document: Document, draft: Draft): boolean {
   const cue = draft.cues[0];
   if (cue === undefined || cue.first >= draft.first) return false;
+  // "has secured a $3 million grant" is one of them.
+  if (ONE.has(document.words[draft.first - 1] ?? 0)) return false;
   for (let each = Math.max(draft.from, cue.first - NEWS_NEAR); each < cue.first; each += 1)
     if (NEWS_VERBS.has(document.words[each] ?? 0)) return false;
   let at = cue.first - 1;
@@ -180,57 +212,8 @@ function isPerfect(document: Document, draft: Draft): boolean {
 /** What a fund house is said to raise is a fund. */
 const FUNDRAISING: ReadonlySet<MoneyRole> = new Set(['raised', 'target', 'totalRaised', 'priorRound']);
 
-/** "29 công ty", "12 start-ups": behind a number, or behind "các", "nhiều". */
-const MANY = new Set(wordsOf('các nhiều những'));
-const FIRMS = new Set(wordsOf('startups companies firms'));
-/** Subjects that are many by themselves: "Indian startups raised", "the sector attracted". */
-const PLURAL = new Set(wordsOf('startups companies firms ecosystem sector industry ups'));
-const HELPERS = new Set(wordsOf('have has had also together collectively that'));
-const VI_FIRMS = [wordsOf('công ty'), wordsOf('startup'), wordsOf('doanh nghiệp')];
-const VI_SECTORS = [
-  'cả ngành',
-  'toàn ngành',
-  'ngành ai',
-  'hệ sinh thái',
-  'startup ai trong',
-  'startup việt nam',
-].map(wordsOf);
-const MANY_NEAR = 14;
-/** "giúp các doanh nghiệp": they raise nothing. */
-const HELPED = new Set(wordsOf('giúp cho của với vụ trợ từ tới đến bởi helps help for of to'));
-
-/** "Half a year saw 29 companies raise $7 billion": a sum of many is nobody's own. */
-function isOfMany(document: Document, draft: Draft): boolean {
-  if (goesIntoMany(document, draft)) return true;
-  const cue = draft.cues[0];
-  if (cue === undefined || cue.first >= draft.first) return false;
-  const { words, kinds } = document;
-  let before = cue.first - 1;
-  while (before > draft.from && HELPERS.has(words[before] ?? 0)) before -= 1;
-  if (before >= draft.from && PLURAL.has(words[before] ?? 0)) return true;
-  for (let at = draft.first - 1; at >= draft.from && at > cue.first - MANY_NEAR; at -= 1) {
-    if (HELPED.has(words[at - 2] ?? 0)) continue;
-    if (oneStandsAt(words, VI_SECTORS, at)) return true;
-    const isFirms = FIRMS.has(words[at] ?? 0) || oneStandsAt(words, VI_FIRMS, at);
-    if (isFirms && (kinds[at - 1] === NUMBER || MANY.has(words[at - 1] ?? 0))) return true;
-  }
-  return false;
-}
-
-const INTO_MANY = new Set(wordsOf('into in across among vào cho'));
-const ALL_KINDS = new Set(wordsOf('startups companies firms ventures deals'));
-const MANY_AFTER = 6;
-
-/** "$27 billion into American AI start-ups", "27 tỷ USD vào các công ty khởi nghiệp". */
-function goesIntoMany({ words, kinds }: Document, { last, to }: Draft): boolean {
-  if (!INTO_MANY.has(words[last] ?? 0)) return false;
-  const isMany = MANY.has(words[last + 1] ?? 0) || kinds[last + 1] === NUMBER;
-  for (let at = last + 1; at < Math.min(to, last + MANY_AFTER); at += 1) {
-    if (ALL_KINDS.has(words[at] ?? 0)) return true;
-    if (isMany && oneStandsAt(words, VI_FIRMS, at)) return true;
-  }
-  return false;
-}
+/** In the sentence that tells of a fund these speak of it, or of the one before it. */
+const FUND_TALK: ReadonlySet<MoneyRole> = new Set([...FUNDRAISING, 'priorValuation']);
 
 const ROUND_NEAR = 8;
 

@@ -88,7 +88,8 @@ function fromMovement(document: Document, drafts: readonly Draft[]): void {
     const draft = drafts[i];
     if (!before || !draft || before.from !== draft.from) continue;
     if (!isLinked(document, before.last, draft.first)) continue;
-    if (draft.role === null && before.role !== null) take(draft, before, 'movement');
+    const isUnsaid = draft.role === null || draft.strength < 0;
+    if (isUnsaid && before.role !== null) take(draft, before, 'movement');
     else if (before.role === null && draft.role !== null) take(before, draft, 'movement');
     const isBack = before.role === 'valuation' && FROM.has(document.words[before.last] ?? 0);
     if (isBack && draft.role === 'valuation') draft.role = 'priorValuation';
@@ -178,6 +179,11 @@ const POINTS_BACK = [
   wordsOf('the figure'),
 ];
 const NEAR = 5;
+/** What the sum beside it is held against. */
+const AGAINST = new Set(wordsOf('against versus vs'));
+const AGO = ['a year', 'one year', 'a quarter', 'a month'].flatMap((span) =>
+  ['ago', 'earlier', 'before', 'prior', 'previously'].map((word) => wordsOf(`${span} ${word}`)),
+);
 /** Words this sure of an amount outweigh a comparison. */
 const CERTAIN = 18;
 /** Words that call it an earlier one need be no more than clear. */
@@ -195,6 +201,10 @@ function fromComparison(document: Document, drafts: readonly Draft[]): void {
       draft.role !== null && draft.role !== before.role && draft.strength >= (isPrior ? CLEAR : CERTAIN);
     if (isSure) continue;
     if (draft.role === null && oneStandsAt(words, POINTS_BACK, draft.from)) take(draft, before, 'the-figure');
+    if (before.from === draft.from && isHeldAgainst(document, draft)) {
+      take(draft, before, 'a-year-ago');
+      draft.role = EARLIER[before.role] ?? before.role;
+    }
     // What its own sentence says of it outweighs the sentence before.
     if (draft.strength > 0 && before.from !== draft.from) continue;
     for (let at = Math.max(draft.from, draft.first - NEAR); at < draft.first; at += 1) {
@@ -204,6 +214,11 @@ function fromComparison(document: Document, drafts: readonly Draft[]): void {
       draft.role = EARLIER[before.role] ?? before.role;
     }
   }
+}
+
+/** "against $5 million", "from $5 million a year ago" */
+function isHeldAgainst({ words }: Document, { first, last }: Draft): boolean {
+  return oneStandsAt(words, AGO, last) || AGAINST.has(words[first - 1] ?? 0);
 }
 
 /** "raised X at Y", "huy động X ở mức Y". */

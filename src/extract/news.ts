@@ -29,6 +29,8 @@ export interface News {
   elsewhere: boolean;
   /** The story opens with talks: a sum named for the round is the one sought. */
   talks: boolean;
+  /** The first sum of the text is the size of a fund. */
+  fund: boolean;
 }
 
 /** Sentences of the text, after the title, that count as its opening. */
@@ -44,6 +46,7 @@ export function newsOf(document: Document, cases: readonly Case[]): News {
     round: new Map(),
     title: new Set(),
     talks: false,
+    fund: cases[0]?.draft.role === 'fund' && (document.sentenceOf[cases[0].draft.first] ?? 0) <= 1,
     elsewhere: false,
   };
   for (const { draft } of cases) if (draft.first < document.titleTokens) news.title.add(draft.sum);

@@ -6,6 +6,12 @@ import { wordsOf } from './words.ts';
 export const AGENT = new Set(wordsOf('by from with at via told according bởi từ cùng theo do với tại ở'));
 /** "$75M in X", "6 triệu USD vào X". */
 export const INTO = new Set(wordsOf('in into for of vào cho của on to'));
+/** "a $20 million funding round for Acme" */
+export const ROUND_KIND = new Set(
+  wordsOf(
+    'funding financing round seed pre - series a b c d e f equity debt growth investment raise loan deal of worth new fresh newly issued preferred shares stock convertible notes',
+  ),
+);
 export const FOR = new Set(wordsOf('cho for vào into'));
 export const INTO_COMPANY = new Set(wordsOf('vào into'));
 export const COUNTRIES = new Set(wordsOf('uk us usa eu uae mỹ'));
@@ -35,7 +41,7 @@ export const ADVERBS = new Set(
 /** Verbs and pronouns that make the name before them the subject. */
 export const ACTS = new Set(
   wordsOf(
-    'raised raises raise raising has had have is was were will which who whose announced announces secured secures closed closes landed lands hit hits reached snagged nabbed bagged got received plans wants aims became saw earned generated made makes acquired bought agreed spent spends claims hopes seeks said thinks expects soared huy gọi nhận được đã có là đạt chốt từng công hoàn thu muốn đang sẽ tạo bán mua chi lỗ dự khép tuyên thông',
+    'raised raises raise raising has had have is was were will which who whose announced announces secured secures closed closes landed lands hit hits reached snagged nabbed bagged got received plans wants aims became saw earned generated made makes acquired bought agreed spent spends borrowed added adds brought took takes pulled picked drew attracted collected closed completed completes obtained banked bagged fetched sold sells sell let lets issued issues filed lost loses employs listed launched emerged accepted tripled doubled went claims hopes seeks said thinks expects soared huy gọi nhận được đã có là đạt chốt từng công hoàn thu muốn đang sẽ tạo bán mua chi lỗ dự khép tuyên thông',
   ),
 );
 /** A name before these is a voice: "X reported", "X cho biết". */
@@ -44,6 +50,11 @@ export const VOICES = new Set(
     'said says reported reports told wrote writes noted notes estimates argues thinks đưa dẫn nói viết trích',
   ),
 );
+/** Of these "it" may be the voice itself: "Beta said it had raised"; "the paper reported it had raised" tells of another. */
+export const SAYS = new Set(wordsOf('said says'));
+export const ITSELF = new Set(wordsOf('it they'));
+/** So many words may stand before a name that opens its sentence: "Portugal's Vigia". */
+export const OPENING_WORDS = 5;
 const VOICE_PAIRS = new Map(
   [
     ['cho', 'biết'],
@@ -65,7 +76,7 @@ export const APPOSITION = 30;
 export const KIND_WORDS = 4;
 
 /** "Đối thủ châu Âu Beta", "European rival Beta": whom the sentence is about, whatever stands between the name at `first` and its verb. */
-export function isRival(words: Int32Array, sentenceStart: number, first: number): boolean {
+export function followsRival(words: Int32Array, sentenceStart: number, first: number): boolean {
   for (let at = first - 1; at >= Math.max(sentenceStart, first - KIND_WORDS); at -= 1) {
     if (OF.has(words[at] ?? 0)) return false;
     if (RIVALS.has(words[at] ?? 0)) return true;

@@ -1,6 +1,7 @@
 /** Whose an amount is: the company that the words around it speak of. */
 import type { Document } from '#text/document.ts';
 import { paragraphAt } from '#text/paragraphs.ts';
+import { goesIntoPlace, isForSomebody, receiverOf } from './goes-into.ts';
 import { mostNamed } from './most-named.ts';
 import {
   ACTS,
@@ -8,28 +9,24 @@ import {
   AGENT,
   APOSTROPHE,
   APPOSITION,
-  BASED,
   CLOSE,
   COMMA,
-  COUNTRIES,
   CUA,
   DOT,
   FAR,
-  FOR,
-  INTO,
+  followsRival,
   INTO_COMPANY,
-  INTO_PLACE,
-  isRival,
+  ITSELF,
   isVoicePair,
-  KIND_WORDS,
   OF,
   OPEN,
+  OPENING_WORDS,
   PLACE_NEAR,
   POSSESSORS,
   PRODUCT,
   RELATIVE,
   S,
-  THE,
+  SAYS,
   VOICES,
 } from './owner-words.ts';
 import { isCompany, isForm } from './party.ts';
@@ -95,9 +92,9 @@ export class Owners {
     if (told !== null) return { party: told, rule: 'phrase' };
     const sentence = this.#document.sentenceOf[first] ?? 0;
     const namings = this.#in(sentence);
-    const receiver = this.#receiver(namings, last);
-    // "muốn gọi 6 tỷ USD cho Acme"
-    const isFor = receiver !== null && this.isOwn(receiver) && FOR.has(this.#document.words[last] ?? 0);
+    const receiver = receiverOf(this.#document, namings, last, given);
+    // "muốn gọi 6 tỷ USD cho Acme", "a $20 million funding round for Acme"
+    const isFor = receiver !== null && this.isOwn(receiver) && isForSomebody(this.#document, last);
     if (receiver && (given || isFor)) return { party: receiver, rule: 'goes-into' };
     let weak: Naming | null = null;
     let giver: Naming | null = null;
@@ -141,16 +138,7 @@ export class Owners {
 
   /** "rót 2 tỷ USD vào Indonesia": money that goes into a country is spent there. */
   goesIntoPlace(first: number, last: number): boolean {
-    const { words } = this.#document;
-    // "in the UK": an abbreviation is no naming.
-    const after = words[last + 1] === THE ? last + 2 : last + 1;
-    if (INTO_PLACE.has(words[last] ?? 0) && COUNTRIES.has(words[after] ?? 0)) return true;
-    for (const naming of this.#in(this.#document.sentenceOf[first] ?? 0)) {
-      if (naming.first < last) continue;
-      if (naming.party.kind !== 'place' || naming.first - last > PLACE_NEAR) return false;
-      return INTO_PLACE.has(words[naming.first - 1] ?? 0) && !BASED.has(words[naming.last] ?? 0);
-    }
-    return false;
+    return goesIntoPlace(this.#document, this.#in(this.#document.sentenceOf[first] ?? 0), last);
   }
 
   /** "Acme, sở hữu ứng dụng Zeta, vừa huy động": Zeta is a thing of Acme's. */
@@ -166,6 +154,25 @@ export class Owners {
 
   #sentenceStart(naming: Naming): number {
     return this.#document.sentences[this.#document.sentenceOf[naming.first] ?? 0] ?? 0;
+  }
+
+  /** "Portugal's Vigia, a rival, secured": at most a few words of where and what stand before it. */
+  #opensSentence({ first }: Naming): boolean {
+    const start = this.#document.sentences[this.#document.sentenceOf[first] ?? 0] ?? 0;
+    if (first === start) return true;
+    if (first - start > OPENING_WORDS) return false;
+    for (let at = start; at < first; at += 1) {
+      const word = this.#document.words[at] ?? 0;
+      if ([COMMA, OPEN, ACTS, AGENT, OF].some((words) => words.has(word))) return false;
+    }
+    return true;
+  }
+
+  /** "Beta said in February it had raised": what it says is its own. */
+  #saysOfItself(from: number, amount: number): boolean {
+    for (let at = from + 1; at < Math.min(amount, from + FAR); at += 1)
+      if (ITSELF.has(this.#document.words[at] ?? 0)) return true;
+    return false;
   }
 
   #isPossessive(at: number): boolean {
@@ -203,18 +210,6 @@ export class Owners {
   #mayBeSpokenOf(naming: Naming): boolean {
     if (naming.party.part === 'investor' || !this.#mayOwn(naming, naming.last + FAR)) return false;
     return this.isOwn(naming.party) || this.#isSubject(naming, naming.last + FAR);
-  }
-
-  #receiver(namings: readonly Naming[], last: number): Party | null {
-    for (const naming of namings) {
-      if (naming.first < last || naming.first - last > FAR || !isCompany(naming.party)) continue;
-      const { words } = this.#document;
-      if (INTO.has(words[naming.first - 1] ?? 0)) return naming.party;
-      // "vào công ty AI Acme", "into robotics start-up Acme"
-      for (let at = Math.max(last, naming.first - KIND_WORDS); at < naming.first - 1; at += 1)
-        if (INTO_COMPANY.has(words[at] ?? 0)) return naming.party;
-    }
-    return null;
   }
 
   /** Nobody is named with the amount: the company that the paragraph speaks of, else the main one. */
@@ -259,7 +254,8 @@ export class Owners {
     const { words } = this.#document;
     const after = words[naming.last] ?? 0;
     if (AGENT.has(words[naming.first - 1] ?? 0) && !this.#isRelative(naming.last)) return false;
-    if (VOICES.has(after) || isVoicePair(after, words[naming.last + 1] ?? 0)) return this.isOwn(naming.party);
+    if (VOICES.has(after) || isVoicePair(after, words[naming.last + 1] ?? 0))
+      return this.isOwn(naming.party) || (SAYS.has(after) && this.#saysOfItself(naming.last, amount));
     if (!this.#isPossessive(naming.last)) return true;
     // "MatX's closest competitor, …": what follows the comma is another's.
     for (let at = naming.last; at < amount && at < naming.last + FAR; at += 1)
@@ -272,7 +268,7 @@ export class Owners {
     const { words } = this.#document;
     // "two former engineers of Foo are": it only says whose they are.
     if (OF.has(words[naming.first - 1] ?? 0)) return false;
-    if (isRival(words, this.#sentenceStart(naming), naming.first)) return true;
+    if (followsRival(words, this.#sentenceStart(naming), naming.first)) return true;
     let at = naming.last;
     if (OPEN.has(words[at] ?? 0)) {
       if (at + 1 >= amount) return true;
@@ -282,7 +278,7 @@ export class Owners {
     if (this.#isPossessive(at)) return true;
     if (DOT.has(words[at] ?? 0)) at += 1;
     // "While …, Etched, a rival of Acme, raised": it opens its clause and a comma follows.
-    const opens = naming.first === this.#sentenceStart(naming) || COMMA.has(words[naming.first - 1] ?? 0);
+    const opens = this.#opensSentence(naming) || COMMA.has(words[naming.first - 1] ?? 0);
     if (opens && COMMA.has(words[at] ?? 0)) return true;
     if (COMMA.has(words[at] ?? 0)) {
       if (this.#closesApposition(naming)) return false;
@@ -292,6 +288,7 @@ export class Owners {
     // "Đối thủ Beta của hãng vừa huy động": whose it is stands behind it.
     if (words[at] === CUA) at = Math.min(naming.last + FAR, this.#pastPossessor(at + 1));
     while (at < naming.last + FAR && ADVERBS.has(words[at] ?? 0)) at += 1;
-    return at >= amount || ACTS.has(words[at] ?? 0);
+    if (at >= amount || ACTS.has(words[at] ?? 0)) return true;
+    return VOICES.has(words[at] ?? 0) && this.#saysOfItself(at, amount);
   }
 }

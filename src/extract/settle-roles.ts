@@ -8,7 +8,9 @@ export const INVESTED =
   /(invests-in-a-company|amount-of-a-round|contract|rót-vốn|góp-vốn|huy-động|gọi-ngay|vòng-gọi-vốn-cỡ|hợp-đồng)$/u;
 
 /** Rules that read a payment. */
-const PAID = /(role\.trả|^another's: vi\.role\.vòng-gọi-vốn-cỡ|^the-figure)$/u;
+const PAID = /(role\.(trả|payment)|^another's: vi\.role\.vòng-gọi-vốn-cỡ|^the-figure)$/u;
+/** "The state will pay $60 million", in a story of a computer that is built. */
+const PAYS = /role\.payment$/u;
 /** Currencies of which a million is little. */
 const CHEAP = new Set(['VND', 'IDR', 'KRW', 'JPY', 'INR']);
 
@@ -22,9 +24,11 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
   const { category, nonAiFunding } = verdict;
   if (category === 'funding' || nonAiFunding) return boughtStakes(amounts.map(notTooDear));
   const prices = new Set(amounts.filter(({ role }) => role === 'acquisition').map(sumOf));
-  const isPriced = prices.size > 0;
+  const firstPrice = amounts.findIndex(({ role }) => role === 'acquisition');
   return amounts.map((amount, index) => {
     const { role, roleRule } = amount;
+    // What is named before any price is this purchase's; prices further down may be those of others.
+    const isPriced = firstPrice >= 0 && firstPrice < index;
     // A purchase without a price in so many words: "the $2 billion deal", "values it at $2 billion".
     const mayBePrice = (role === 'raised' && INVESTED.test(roleRule)) || role === 'valuation';
     const isPrice = (role === 'valuation' || role === 'raised') && prices.has(sumOf(amount));
@@ -40,8 +44,8 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
       return { ...amount, role: 'other' as const, roleRule: `statistics: ${roleRule}`, company: null };
     if (
       category === 'compute' &&
-      (role === 'raised' || role === 'target' || role === 'other') &&
-      INVESTED.test(roleRule) &&
+      (role === 'raised' || role === 'target' || role === 'other' || role === 'revenue') &&
+      (INVESTED.test(roleRule) || PAYS.test(roleRule)) &&
       !roleRule.startsWith(INTO_COMPANY)
     )
       return { ...amount, role: 'capex' as const, roleRule: `build-out: ${roleRule}`, company: null };

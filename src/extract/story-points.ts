@@ -180,6 +180,8 @@ function isSaidOfMain(document: Document, who: Who, { first, last }: TopicWord):
   let distance = NEAR + 1;
   for (const naming of who.namings) {
     if (naming.first > last + NEAR) break;
+    // "Acme, a London startup whose AI": the place is not what is spoken of.
+    if (naming.party.kind === 'place') continue;
     const away = naming.last <= first ? first - naming.last : naming.first - last;
     if (!sameSentence(document, naming.first, first) || away >= distance) continue;
     nearest = naming;

@@ -32,12 +32,24 @@ export function findTimes(document: Document): readonly TimeWord[] {
   const found: TimeWord[] = [];
   for (const hit of match(document, book, [])) {
     const rule = book.rules[hit.rule];
-    if (rule === undefined || BEGUN.has(document.words[hit.first - 1] ?? 0)) continue;
+    if (rule === undefined || isFounding(document, hit.first, rule.name === 'en.time.dated')) continue;
     if (isReported(document, hit.first) || isAhead(document, hit.last)) continue;
     found.push({ first: hit.first, last: hit.last, time: (rule.read as () => Time)(), rule: rule.name });
   }
   timesOf.set(document, found);
   return found;
+}
+
+const BEGUN_NEAR = 7;
+const COMMA = new Set(wordsOf(','));
+
+/** "founded in Bandung in 2019", "founded by Ann Lee and Bob Roe in 2019" */
+function isFounding({ words, sentenceOf }: Document, first: number, isDate: boolean): boolean {
+  for (let at = first - 1; at >= 0 && at >= first - (isDate ? BEGUN_NEAR : 1); at -= 1) {
+    if (BEGUN.has(words[at] ?? 0)) return true;
+    if (COMMA.has(words[at] ?? 0) || sentenceOf[at] !== sentenceOf[first]) return false;
+  }
+  return false;
 }
 
 const AHEAD = new Set(wordsOf('tới'));

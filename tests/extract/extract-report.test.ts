@@ -44,6 +44,42 @@ describe('a report', () => {
     expect(report.money.map(({ role }) => role)).toEqual(['target', 'target', 'valuation', 'priorRound']);
   });
 
+  test('of a range whose upper end alone stands in the headline', () => {
+    const report = read(
+      'Quill in talks to raise up to $1.2 billion',
+      'AI startup Quill is in talks to raise between $1 billion and $1.2 billion, two people said. Nova Capital would lead the round.',
+    );
+    expect(report.deals).toMatchObject([{ status: 'talks', amount: { value: 1e9, high: 1.2e9 } }]);
+  });
+
+  test('of a purchase that is still talked of', () => {
+    const deals = (text: string) => read('Nova weighs bid for AI chip designer Quill', text).deals;
+    expect(
+      deals(
+        'Nova is in talks about taking over Quill, a designer of AI chips. An offer could come to $2 billion.',
+      ),
+    ).toMatchObject([{ company: 'Quill', kind: 'acquisition', status: 'talks' }]);
+  });
+
+  test('of shares and a loan told in one sentence, each with its own backers', () => {
+    const report = read(
+      'Quill raises $32 million',
+      'AI startup Quill has raised $32 million. It consists of $22 million of new shares, subscribed by Foo Growth and Bar Capital, and a $10 million credit facility from Baz Bank.',
+    );
+    expect(report.deals).toMatchObject([
+      { amount: { value: 22e6 }, investors: ['Foo Growth', 'Bar Capital'] },
+      { kind: 'debt', amount: { value: 10e6 }, investors: ['Baz Bank'] },
+    ]);
+  });
+
+  test("of a headline's short name, written out below", () => {
+    const report = read(
+      'Nova leads $9 million round in Quill',
+      'AI startup Quill Technologies has raised $9 million. Nova Capital led the round. Quill makes agents. Nova is based in Oslo.',
+    );
+    expect(report.deals).toMatchObject([{ company: 'Quill Technologies', leads: ['Nova Capital'] }]);
+  });
+
   test('of a company that is no AI company', () => {
     const report = read(
       'Bakery chain Crumb raises $8M',
@@ -51,6 +87,15 @@ describe('a report', () => {
     );
     expect(report).toMatchObject({ category: 'none', nonAiFunding: true, refusal: 'not-ai' });
     expect(report.deals).toHaveLength(1);
+  });
+
+  test('of an AI company that says once what it is, behind the place where it is', () => {
+    const more = 'Landlords and law firms in many towns pay for it each month. '.repeat(16);
+    const report = read(
+      'Quorra raises $4 million',
+      `Quorra, a London startup whose AI reads leases, has raised $4 million in a seed round led by Nova Capital. ${more}`,
+    );
+    expect(report).toMatchObject({ category: 'funding', deals: [{ company: 'Quorra' }] });
   });
 
   test('of a text that is not our story says why', () => {

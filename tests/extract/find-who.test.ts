@@ -19,6 +19,66 @@ function told(who: Who): string {
 }
 
 const ENGLISH: readonly (readonly [string, string])[] = [
+  [
+    'Acme has received $20 million from Foo Ventures and the state-owned Innova fund.',
+    'Acme < Foo Ventures, Innova',
+  ],
+  [
+    'Acme, which labels data, has hired advisers to raise as much as $90 million in its first fundraise. It outpaces Bolto, which made $70 million.',
+    'Acme < ',
+  ],
+  [
+    'The round was led by Foo Ventures with significant investment from Bar Asset Management and Baz. Acme has raised $90 million.',
+    'Acme < Foo Ventures*, Bar Asset Management, Baz',
+  ],
+  [
+    'Acme took a $9 million loan from Banque du Foo and Bar Co-operative Bank.',
+    'Acme < Banque du Foo, Bar Co-operative Bank',
+  ],
+  [
+    'Acme is in talks to raise $9 million. Foo Ventures, which led that round, is expected to participate.',
+    'Acme < Foo Ventures',
+  ],
+  [
+    'Acme is in talks to raise $9 million. Foo Ventures is likely to pump in $5 million and lead the round.',
+    'Acme < Foo Ventures*',
+  ],
+  ['Acme is out of stealth with $3 million in pre-seed money from Foo Ventures.', 'Acme < Foo Ventures'],
+  ['Foo Pension is subscribing to $9 million of new shares in Acme.', 'Acme < Foo Pension'],
+  [
+    'Acme Robotics AG has raised $8 million. It was founded by Ann Lee. Acme Robotics makes arms, and Acme Robotics sells them.',
+    'Acme Robotics < ',
+  ],
+  ['Acme was handed $8 million by Foo Ventures and Bar Capital.', 'Acme < Foo Ventures, Bar Capital'],
+  [
+    'Acme has raised $8 million in a round co-led by Foo Ventures and Bar; existing shareholders Baz and Qux Invest took part.',
+    'Acme < Foo Ventures*, Bar*, Baz, Qux Invest',
+  ],
+  [
+    'Acme has raised $8 million. Foo Ventures led the round, in which Bar Capital, drugmaker Baz and payroll processor Qux also participated.',
+    'Acme < Foo Ventures*, Bar Capital, Baz, Qux',
+  ],
+  [
+    'Acme has raised $8 million in a round led by Foo Ventures, the corporate venture capital arm of media group Foo Visual.',
+    'Acme < Foo Ventures*',
+  ],
+  [
+    'Acme has raised $8 million in a round led by Quai and including Bar Capital.',
+    'Acme < Quai*, Bar Capital',
+  ],
+  ['Acme has raised $8 million in a round led by e9 Ventures.', 'Acme < e9 Ventures*'],
+  [
+    'Acme has raised $8 million in a round led by Gothenburg fund Kajplats Capital.',
+    'Acme < Kajplats Capital*',
+  ],
+  [
+    'Acme, which makes robots, has raised $8 million. The round was led by Foo Ventures. Acme sells in five countries. Bar Capital, which led its seed round in 2024, also invested.',
+    'Acme < Foo Ventures*, Bar Capital',
+  ],
+  [
+    'Acme has raised $8 million in a round jointly led by Foo Ventures and Bar, and followed by Baz Capital and Qux.',
+    'Acme < Foo Ventures*, Bar*, Baz Capital, Qux',
+  ],
   // A blank was lost between two sentences.
   [
     'Acme has raised $6 million in a round led by Foo Partners.Gazette reports that it grows.',
@@ -98,7 +158,7 @@ const ENGLISH: readonly (readonly [string, string])[] = [
   ],
   [
     'Acme, a designer of chips, has been handed $220 million by Foo Ventures, people familiar with the matter said.',
-    'Acme < ',
+    'Acme < Foo Ventures',
   ],
   ['HONG KONG, Nov 6 (Paperwire) - Acme has raised $6 million from Foo Capital.', 'Acme < Foo Capital'],
   ['On Monday Acme said that it raised $6 million from Foo Capital.', 'Acme < Foo Capital'],
@@ -291,6 +351,13 @@ test('a round-up has the companies of its paragraphs, each with its own backers'
     'Arenna < Felix*',
     'Arenna < UX Investments*',
   ]);
+});
+
+test("in a headline somebody's rival is whom it is about, below it is another", () => {
+  const text =
+    'Acme is in talks to raise $90 million, people said. It labels data. Its rival Bolto is larger.';
+  const who = read('en', text, 'Bolto rival Acme in talks to raise $90 million');
+  expect(who.protagonists.map(({ name }) => name)).toEqual(['Acme']);
 });
 
 test('persons, papers and places are no companies', () => {

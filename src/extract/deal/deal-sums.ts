@@ -14,7 +14,7 @@ export interface DealSums {
   readonly terms: DealTerms;
   /** Sentences in which the sum stands. */
   readonly sentences: ReadonlySet<number>;
-  /** Tokens at which it does. */
+  /** Tokens at which it stands. */
   readonly places: readonly number[];
 }
 
@@ -57,12 +57,17 @@ export function sumsOf(
     amount,
     valuation: valuation === null ? null : mostPrecise(valuation),
     total: totalOf(
-      totals.filter((group) => !group.every(({ mention }) => isPast(scene, mention.first, mention.last))),
+      totals.filter(
+        (group) =>
+          !group.every(
+            ({ mention: { first, last } }) =>
+              isPast(scene, first, last, false) && !isBrought(document, first),
+          ),
+      ),
       amount,
     ),
     terms: terms.of(company, about),
-    sentences: sentencesOf(document, main ?? []),
-    places: placesOf(main ?? []),
+    ...placesOf(document, main ?? []),
   };
   if (isBought) return [purchase(document, own, company, first)];
   const deals = [first];
@@ -76,8 +81,7 @@ export function sumsOf(
       valuation: null,
       total: null,
       terms: other,
-      sentences: sentencesOf(document, group),
-      places: placesOf(group),
+      ...placesOf(document, group),
     });
   }
   return deals;
@@ -94,13 +98,18 @@ function purchase(document: Document, own: readonly RoledAmount[], company: Part
     valuation: null,
     total: null,
     terms: { kind: 'acquisition', status, evidence: { kind, status: evidence.status } },
-    sentences: sentencesOf(document, price ?? []),
-    places: placesOf(price ?? []),
+    ...placesOf(document, price ?? []),
   };
 }
 
-function placesOf(group: readonly RoledAmount[]): readonly number[] {
-  return group.map(({ mention }) => mention.first);
+/** "comes 11 months after its Series A and brings the total to": today's, whatever its sentence speaks of before. */
+const BRINGS = new Set(wordsOf('bring brings bringing brought takes taking lifts lifting pushes pushing'));
+const BRINGS_NEAR = 8;
+
+function isBrought({ words }: Document, first: number): boolean {
+  for (let at = Math.max(0, first - BRINGS_NEAR); at < first; at += 1)
+    if (BRINGS.has(words[at]!)) return true;
+  return false;
 }
 
 function isOfOneYear({ words, sentences, sentenceOf }: Document, first: number): boolean {
@@ -144,7 +153,8 @@ function isSame(a: RoledAmount, b: RoledAmount): boolean {
   const x = a.mention.money;
   const y = b.mention.money;
   if (x.currency !== y.currency) return false;
-  if (x.value === y.value) return true;
+  // "up to $1.2 billion" in the headline is "between $1 billion and $1.2 billion" below.
+  if (x.value === y.value || x.value === y.high || y.value === x.high) return true;
   if (Math.abs(x.value - y.value) > ROUNDING * Math.max(x.value, y.value)) return false;
   return digitsOf(x.value) < digitsOf(y.value) ? isRounded(y.value, x.value) : isRounded(x.value, y.value);
 }
@@ -207,7 +217,9 @@ function mostPrecise(group: readonly RoledAmount[]): RoledAmount {
       ? group
       : group.filter(({ mention }) => mention.money.currency === native.mention.money.currency);
   const inText = pool.filter(({ mention }) => mention.span.part === 'text');
+  const range = inText.find(({ mention }) => mention.money.high !== null);
   const [first] = pool;
+  if (range !== undefined && first!.mention.money.value === range.mention.money.high) return range;
   const value = first!.mention.money.value;
   // "$10B" in a headline is "$10.1 billion" below, unless the text says "$10 billion" too.
   if (inText.some(({ mention }) => mention.money.value === value)) return first!;
@@ -239,6 +251,10 @@ function totalOf(
   return null;
 }
 
-function sentencesOf(document: Document, amounts: readonly RoledAmount[]): ReadonlySet<number> {
-  return new Set(amounts.map(({ mention }) => document.sentenceOf[mention.first]!));
+function placesOf(
+  document: Document,
+  amounts: readonly RoledAmount[],
+): Pick<DealSums, 'sentences' | 'places'> {
+  const places = amounts.map(({ mention }) => mention.first);
+  return { places, sentences: new Set(places.map((first) => document.sentenceOf[first]!)) };
 }

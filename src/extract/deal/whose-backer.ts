@@ -13,7 +13,7 @@ export function belongs(
   return all.length === 1 || dealOf(document, backer, all) === sums;
 }
 
-/** The deal whose sum stands last before the backer in its sentence, or next behind it; else the one it is said to lend to; else the first. */
+/** The deal whose sum stands last before the backer in its sentence, or next behind it; else the one its clause speaks of; else the first. */
 function dealOf(document: Document, { first }: Backer, all: readonly DealSums[]): DealSums {
   const sentence = document.sentenceOf[first]!;
   let nearest: DealSums | null = null;
@@ -28,21 +28,31 @@ function dealOf(document: Document, { first }: Backer, all: readonly DealSums[])
     }
   }
   if (nearest !== null) return nearest;
-  const debt = all.find(({ terms }) => terms.kind === 'debt');
-  return debt !== undefined && isLending(document, sentence) ? debt : all[0]!;
+  const side = sideOf(document, first);
+  return all.find(({ terms }) => side !== null && (terms.kind === 'debt') === (side === 'debt')) ?? all[0]!;
 }
 
-const LOANS = ['khoản vay', 'vay', 'tín dụng', 'cho vay', 'loan', 'debt', 'credit facility', 'lenders'].map(
-  wordsOf,
-);
-const SHARES = ['cổ phần', 'vòng', 'equity', 'round', 'series'].map(wordsOf);
+const LOANS = 'debt,loan,loans,lender,lenders,lent,borrowed,facility,credit,khoản vay,vay,cho vay,tín dụng'
+  .split(',')
+  .map(wordsOf);
+const SHARES = 'equity,series,seed,shares,stake,cổ phần,vòng'.split(',').map(wordsOf);
+const SEMICOLON = new Set(wordsOf(';'));
 
-/** A sentence that speaks of a loan and of no round. */
-function isLending({ words, sentences, size }: Document, sentence: number): boolean {
-  let lends = false;
-  for (let at = sentences[sentence]!; at < (sentences[sentence + 1] ?? size); at += 1) {
-    if (oneStandsAt(words, SHARES, at)) return false;
-    lends ||= oneStandsAt(words, LOANS, at);
+/** "The debt was provided by Foo": a clause that speaks of a loan, or of shares; null where of both or neither. */
+function sideOf({ words, sentences, sentenceOf, size }: Document, first: number): 'debt' | 'equity' | null {
+  const sentence = sentenceOf[first]!;
+  let debt = false;
+  let equity = false;
+  const end = sentences[sentence + 1] ?? size;
+  for (let at = sentences[sentence]!; at < end; at++) {
+    if (SEMICOLON.has(words[at]!)) {
+      if (at > first) break;
+      debt = false;
+      equity = false;
+    }
+    debt ||= oneStandsAt(words, LOANS, at);
+    equity ||= oneStandsAt(words, SHARES, at);
   }
-  return lends;
+  if (debt === equity) return null;
+  return debt ? 'debt' : 'equity';
 }

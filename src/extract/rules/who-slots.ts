@@ -64,7 +64,7 @@ export interface Raising {
 }
 
 export function lead({ investors }: WhoSlots, match: Match): Backing | null {
-  if (!isDirect(match, false) || isLedWith(match)) return null;
+  if (!isDirect(match, false) || isLedWith(match) || isThatRound(match)) return null;
   // "a team led by Jane Roe"
   if (investors.every(({ kind }) => kind === 'person') && !isOfRound(match, 0)) return null;
   return { part: 'lead', names: investors.map((name) => name.text) };
@@ -73,6 +73,13 @@ export function lead({ investors }: WhoSlots, match: Match): Backing | null {
 export function oneLeads({ buyer }: WhoSlots): Backing {
   return { part: 'lead', names: [buyer.text] };
 }
+/** "Foo, which led that round, is expected to join": the one spoken of before. */
+function isThatRound({ document, filled }: Match): boolean {
+  const { investors, round } = filled;
+  if (round === undefined || investors === undefined || round.first < investors.last) return false;
+  return document.words[round.first - 1] === THAT;
+}
+const [THAT] = wordsOf('that');
 
 /** "Acme led with a $14 million round": of those that raise it is the first. */
 function isLedWith({ document, last, filled }: Match): boolean {

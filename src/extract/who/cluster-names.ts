@@ -2,48 +2,13 @@
 import type { Registry } from '#domain/deal.ts';
 import type { Document } from '#text/document.ts';
 import { wordId } from '#text/vocabulary.ts';
+import { type Cluster, Clusters } from './clusters.ts';
 import { type Name, type NameKind, nameKey } from './name.ts';
 import { isDomainEnd, LEGAL_FORM_WORDS } from './name-tails.ts';
 import { COMPANY_ENDING, INVESTOR_ENDING, NATIONALITY, PLACE, wordClasses } from './word-classes.ts';
 
-/** All namings of one party, in reading order. */
-export interface Cluster {
-  readonly kind: NameKind;
-  readonly names: readonly Name[];
-  /** Shortest full form as written. */
-  readonly name: string;
-}
-
 const OPEN = wordId('(');
 const CLOSE = wordId(')');
-
-/** The parties of a text by first naming, and which of them each name means. */
-export class Clusters {
-  readonly all: readonly Cluster[];
-  /** By the token that a name begins at, one more than the place of its cluster, or 0: names are asked for all the time. */
-  readonly #places: Int32Array;
-
-  constructor(document: Document, clusters: readonly Cluster[]) {
-    this.all = clusters;
-    this.#places = new Int32Array(document.size);
-    for (let place = 0; place < clusters.length; place++)
-      for (const { first } of clusters[place]!.names) this.#places[first] = place + 1;
-  }
-
-  /** The place in `all` of the party that a name means. */
-  placeOf(name: Name): number {
-    return this.#places[name.first]! - 1;
-  }
-
-  get(name: Name): Cluster {
-    return this.all[this.placeOf(name)]!;
-  }
-
-  /** The party whose name begins at a token. */
-  at(token: number): Cluster | undefined {
-    return this.all[(this.#places[token] ?? 0) - 1];
-  }
-}
 
 /** `names` as they stand in the text. */
 export function clusterNames(document: Document, names: readonly Name[], registry: Registry): Clusters {
@@ -177,11 +142,18 @@ function mergeShortForms(
       if (other === undefined || short === key || parent.has(short)) continue;
       if (other[0]!.kind !== 'organisation') continue;
       const endings = name.last - name.first === length ? endingsOf(document, classes, name, cut) : 0;
-      const later = other[0]!.first > name.first;
+      const isHeaded = isHeadline(document, other, name);
+      const later = other[0]!.first > name.first || isHeaded;
       const company = endings === COMPANY_ENDING;
       // "Google" is not "Google Ventures": an investor's arm that is named after its parent stays apart.
-      if (!(later || company) || (endings === 0 && !(later && length - cut === 1 && group.length > 1)))
-        continue;
+      if (!(later || company)) continue;
+      // "Nova" above "Nova Silicon", if it is nowhere else Nova alone; and above "Nova Investment Company".
+      const isMixed =
+        isHeaded &&
+        (other.every(({ span }) => span.part === 'title') ||
+          (name.last - name.first === length && isEnding(document, classes, name, cut)));
+      const isRepeated = other[0]!.first > name.first && length - cut === 1 && group.length > 1;
+      if (endings === 0 && !isMixed && !isRepeated) continue;
       parent.set(short, key);
       break;
     }
@@ -192,6 +164,12 @@ function wordsIn(text: string): number {
   let words = 1;
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
   return words;
+}
+
+/** "Nova backs Acme" above "Nova Capital has put": a headline has less room. */
+function isHeadline({ titleTokens, sentenceOf }: Document, short: readonly Name[], long: Name): boolean {
+  if (long.span.part === 'title' || sentenceOf[long.first]! > sentenceOf[titleTokens]! + 1) return false;
+  return short.every(({ span, first }) => span.part === 'title' || first > long.first);
 }
 
 /** "startup Singapore Acme Logic", elsewhere "Acme Logic": the place is no part of the name. */
@@ -229,6 +207,12 @@ function endingsOf(document: Document, classes: Uint16Array, name: Name, cut: nu
   return all & COMPANY_ENDING ? COMPANY_ENDING : all;
 }
 
+function isEnding(document: Document, classes: Uint16Array, name: Name, cut: number): boolean {
+  for (let token = name.first + cut; token < name.last; token++)
+    if (((classes[document.words[token]!] ?? 0) & (COMPANY_ENDING | INVESTOR_ENDING)) === 0) return false;
+  return true;
+}
+
 function kindOf(group: readonly Name[]): NameKind {
   let person = 0;
   for (const { kind } of group) {
@@ -240,7 +224,7 @@ function kindOf(group: readonly Name[]): NameKind {
 
 /** Endings that say nothing: dropped where the text itself drops them. Others ("AI", "Labs") belong to the name. */
 const EMPTY_ENDINGS: ReadonlySet<string> = new Set(
-  'Inc Inc. Corp Corp. Corporation Co Co. Ltd Limited LLC PLC Plc GmbH Group Holdings Global Technologies Technology Semiconductors Semiconductor International'.split(
+  'Inc Inc. Corp Corp. Corporation Co Co. Ltd Limited LLC PLC Plc GmbH Group Holdings Global Semiconductors Semiconductor International AG SA NV SE SpA AB ASA Oy Oyj BV Pvt Pte SAS Srl KK'.split(
     ' ',
   ),
 );

@@ -4,7 +4,7 @@ import type { Evidence } from '#domain/span.ts';
 import { type Document, quoteOf } from '#text/document.ts';
 import { firstFrom } from '../first-from.ts';
 import { goesOn } from '../party.ts';
-import type { Cluster } from './cluster-names.ts';
+import type { Cluster } from './clusters.ts';
 import { isPast } from './is-past.ts';
 import type { Name } from './name.ts';
 import type { BackingClue } from './read-clues.ts';

@@ -4,7 +4,7 @@ import { ALL_CAPITALS, NUMBER, WORD } from '#text/tokenize.ts';
 import { firstFrom } from '../first-from.ts';
 import { isForm } from '../party.ts';
 import { wordsOf } from '../words.ts';
-import type { Cluster } from './cluster-names.ts';
+import type { Cluster } from './clusters.ts';
 import { isPast } from './is-past.ts';
 import type { CompanyClue } from './read-clues.ts';
 import { GIVER, type Scene, type StoryCompany } from './scene.ts';
@@ -116,6 +116,8 @@ function pairOf(scene: Scene): readonly StoryCompany[] {
     const sum = scene.sumIn(clue.first, clue.last + NEAR);
     if (clue.how !== 'raises' || clue.first < document.titleTokens || sum === null) continue;
     if (isPast(scene, clue.first, clue.last) || isAside(document, clue)) continue;
+    // What a second company is said to be worth is no raise.
+    if (found.size > 0 && clue.rule === 'en.company.valued') continue;
     found.set(cluster, clue);
     sums.add(sum);
   }

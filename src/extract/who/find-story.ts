@@ -1,15 +1,15 @@
 /** Whose story a text is: weighs what the phrases say of each party, where it stands and how often it is named. */
 import type { Document } from '#text/document.ts';
 import { CAPITAL } from '#text/tokenize.ts';
-import { isRival } from '../owner-words.ts';
+import { followsRival } from '../owner-words.ts';
 import { wordsOf } from '../words.ts';
-import type { Cluster } from './cluster-names.ts';
+import type { Cluster } from './clusters.ts';
 import { findRoundup } from './find-roundup.ts';
 import { findSubject } from './find-subject.ts';
 import { isInvestorName } from './investor-name.ts';
 import { isPast } from './is-past.ts';
 import type { CompanyClue } from './read-clues.ts';
-import { GIVER, RIVALS, type Scene, type StoryCompany } from './scene.ts';
+import { GIVER, isRival, type Scene, type StoryCompany } from './scene.ts';
 
 /** Tuned on half of the labelled articles; the order of magnitude matters, not the digits. */
 const WEIGHT = { raises: 6, backed: 4, bought: 6 } as const;
@@ -117,7 +117,8 @@ function weightOf(scene: Scene, clue: CompanyClue): number {
   if (clue.how === 'bought' && isAside(document, clue)) weight *= NO_SUBJECT;
   // "OpenAI rival Acme" is the story's; "đối thủ Acme" is another's.
   const sentence = document.sentences[document.sentenceOf[clue.name.first]!]!;
-  if (document.language === 'vi' && isRival(document.words, sentence, clue.name.first)) weight *= NO_SUBJECT;
+  if (document.language === 'vi' && followsRival(document.words, sentence, clue.name.first))
+    weight *= NO_SUBJECT;
   return weight;
 }
 
@@ -180,7 +181,7 @@ function prominence(scene: Scene, cluster: Cluster): number {
   let introduced = 0;
   let rival = 0;
   for (const name of cluster.names) {
-    if (RIVALS.has(scene.document.words[name.first - 1]!)) {
+    if (isRival(scene.document, name)) {
       rival = RIVAL;
       continue;
     }

@@ -2,10 +2,10 @@
 import type { Document } from '#text/document.ts';
 import { CAPITAL } from '#text/tokenize.ts';
 import { oneStandsAt, wordsOf } from '../words.ts';
-import type { Cluster } from './cluster-names.ts';
+import type { Cluster } from './clusters.ts';
 import { isInvestorName } from './investor-name.ts';
 import type { Name } from './name.ts';
-import { RIVALS, type Scene } from './scene.ts';
+import { isRival, type Scene } from './scene.ts';
 import { TYPE_WORD, type WordClasses, wordClasses } from './word-classes.ts';
 
 /** Tuned on texts of our own and on articles of no test; the order of magnitude matters, not the digits. */
@@ -67,7 +67,7 @@ function scoreOf(
   for (const name of names) {
     const sentence = document.sentenceOf[name.first]!;
     const before = document.words[name.first - 1]!;
-    if (RIVALS.has(before)) rival = RIVAL;
+    if (isRival(document, name)) rival = RIVAL;
     if (AGENTS.has(before)) agent += 1;
     if (isDescribed(document, classes, name)) described = DESCRIBED;
     else if (name.introduced) described = Math.max(described, INTRODUCED);

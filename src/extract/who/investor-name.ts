@@ -1,7 +1,7 @@
 /** Names that say of themselves that they put money in: "Foo Capital", "quỹ Foo". */
 import type { Document } from '#text/document.ts';
 import { wordsOf } from '../words.ts';
-import type { Cluster } from './cluster-names.ts';
+import type { Cluster } from './clusters.ts';
 import { INVESTOR_ENDING, wordClasses } from './word-classes.ts';
 
 const INVESTOR_WORD = new Set(

@@ -1,6 +1,7 @@
 /** Whether a phrase speaks of earlier rounds: they are history, not this deal. */
 
 import type { Document } from '#text/document.ts';
+import { NUMBER } from '#text/tokenize.ts';
 import { wordId } from '#text/vocabulary.ts';
 import { firstFrom } from '../first-from.ts';
 import type { TimeWord } from '../time.ts';
@@ -8,12 +9,14 @@ import { oneStandsAt, wordsOf } from '../words.ts';
 
 /**
  * Whether the clause speaks of what was before: a word for the past before it in its sentence, or close behind it.
+ * `years`: a bare year below the opening is the past as well.
  * "It said that it had raised" is today's news unless a date stands with it; "previous investors" may come back today.
  */
 export function isPast(
   scene: { readonly document: Document; readonly times: readonly TimeWord[] },
   first: number,
   last: number,
+  years = true,
 ): boolean {
   const { document, times } = scene;
   const sentence = document.sentenceOf[first]!;
@@ -24,8 +27,9 @@ export function isPast(
     if (document.sentenceOf[word.first]! > sentence || word.first > last + BEHIND) break;
     const before = word.first < last && word.first >= first - BEFORE;
     const behind = word.first >= last && word.first <= last + BEHIND;
-    if (isLastYear(document, word) && (behind || (before && isJoined(document, word.last, first))))
-      return true;
+    const own = word.last <= first || behind || !hasComma(document, first, word.first);
+    const isOld = isLastYear(document, word) || (years && own && isYear(document, word));
+    if (isOld && (behind || (before && isJoined(document, word.last, first)))) return true;
     if (word.time === 'dated' && word.first <= document.sentences[sentence]! + FROM_START) dated = true;
     if (word.time !== 'past' || !before || nearBackers(document, word)) continue;
     if (!isReported(document, word)) return true;
@@ -78,6 +82,25 @@ const LAST_YEAR = [
 
 function isLastYear({ words }: Document, word: TimeWord): boolean {
   return oneStandsAt(words, LAST_YEAR, word.first);
+}
+
+/** "Foo, which led the seed in 2024, also invested": between commas a year is another event's. */
+function hasComma({ words }: Document, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (words[token] === COMMA) return true;
+  return false;
+}
+const COMMA = wordId(',');
+
+/** Sentences in which a year is the news's own date: the title and the first ones. */
+const OPENING = 2;
+
+/** "in 2024", "in November 2024", below the opening of an English text. */
+function isYear(
+  { language, kinds, source, starts, ends, sentenceOf }: Document,
+  { first, last }: TimeWord,
+): boolean {
+  if (language === 'vi' || sentenceOf[first]! <= OPENING || kinds[last - 1] !== NUMBER) return false;
+  return ends[last - 1]! - starts[last - 1]! === 4 && source.startsWith('20', starts[last - 1]);
 }
 
 const CLAUSE = 12;

@@ -49,11 +49,39 @@ export function isLink({ words }: Document, token: number): boolean {
   return ARMS.has(words[token - 1]!) || MANAGED.has(words[token - 1]!);
 }
 
+const ARTICLES = new Set(wordsOf('the a an'));
+const OF_NEAR = 6;
+
+/** "the corporate venture capital arm of": what stands before it is told more of. */
+export function isArmOf({ words, language }: Document, token: number): boolean {
+  if (language === 'vi' || !ARTICLES.has(words[token]!)) return false;
+  for (let at = token + 2; at < token + OF_NEAR; at++)
+    if (words[at] === OF && ARMS.has(words[at - 1]!)) return true;
+  return false;
+}
+const [OF] = wordsOf('of');
+
 /** Behind "a Foo-affiliated fund": the fund has no name but Foo's. */
 export function affiliateEnd({ words, flags }: Document, { last }: Name): number {
   if (words[last] !== DASH || !(flags[last]! & GLUED) || !MANAGED.has(words[last + 1]!)) return last;
   const noun = ARMS.has(words[last + 2]!) ? last + 2 : last + 3;
   return ARMS.has(words[noun]!) ? noun + 1 : last;
+}
+
+const OWNED = new Set(
+  wordsOf('owned backed run controlled linked affiliated sponsored led focused based listed'),
+);
+
+/** "the state-owned Foo": an adjective of two words. */
+export function isCompound({ words, flags, language }: Document, token: number, to: number): boolean {
+  const dash = token + 1;
+  return (
+    language !== 'vi' &&
+    words[dash] === DASH &&
+    (flags[dash]! & GLUED) !== 0 &&
+    OWNED.has(words[dash + 1]!) &&
+    dash + 1 < to
+  );
 }
 
 /** "HCA-backed Foo", at the token of "HCA": the name at `to` is told more of, and no other one is named. */

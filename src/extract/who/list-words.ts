@@ -22,7 +22,6 @@ export const LONG_JOINS = [
   'cũng như',
   'cùng với',
   'in addition to',
-  'followed by',
 ].map(wordsOf);
 export const COMMA = wordId(',');
 export const SEMICOLON = wordId(';');
@@ -40,6 +39,8 @@ export const INTRODUCERS = ids('là gồm như');
 export const CLAUSE_WORDS = ids(
   'with alongside from by for to as that which who while whereas after before when valuing bringing taking trong khi sau nâng including include included joined via led với sự tham từ do bởi để vào cho',
 );
+/** Behind "and" these begin what is no longer the same row. */
+export const INCLUDING = ids('including included includes');
 export const LOCATIVES = ids('tại ở in');
 export const APPOSITIONS = ids(
   'a an the one which who whose founded chaired run managed backed known formed owned where một quỹ công do vốn người đơn nhà led based part',

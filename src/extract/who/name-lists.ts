@@ -1,8 +1,8 @@
 /** Names that stand in a row: "A, B and C", "quỹ A, B cùng C", with what may stand between and before them. */
 import type { Document } from '#text/document.ts';
 import { CAPITAL, GLUED, NUMBER, WORD } from '#text/tokenize.ts';
-import { affiliateEnd, armEnd, firmOf, isBackedBy, isLink } from './list-arms.ts';
-import { employersOf, isIntroduced, joinAt, NO_NAMES, withName } from './list-steps.ts';
+import { affiliateEnd, armEnd, firmOf, isArmOf, isBackedBy, isCompound, isLink } from './list-arms.ts';
+import { employersOf, isClause, isIntroduced, isPlain, joinAt, NO_NAMES, withName } from './list-steps.ts';
 import {
   APPOSITIONS,
   ARMS,
@@ -13,6 +13,7 @@ import {
   COMMA,
   DASH,
   FILLERS,
+  INCLUDING,
   JOINS,
   LOCATIVES,
   MANAGED,
@@ -137,11 +138,13 @@ class ListReader {
       )
         return at;
     }
-    const introduced = (this.#classes[words[next.first - 1]!] ?? 0) & (TITLE | TYPE_WORD | INVESTOR_TYPE);
-    if (name.possessive && introduced) return this.#item(at + 1, depth + 1);
-    if (titles > 0 && next.kind !== 'organisation' && (this.#classes[words[next.first - 1]!] ?? 0) & TITLE)
+    const before = this.#classes[words[next.first - 1]!] ?? 0;
+    const introduced = before & (TITLE | TYPE_WORD | INVESTOR_TYPE);
+    // "Kushner's fund Thrive", "the Gothenburg fund Foo"
+    const isPlaced = introduced & (TYPE_WORD | INVESTOR_TYPE) && name.last - name.first === 1;
+    if ((name.possessive && introduced) || (isPlaced && next.kind === 'organisation'))
       return this.#item(at + 1, depth + 1);
-    return at;
+    return titles > 0 && next.kind !== 'organisation' && before & TITLE ? this.#item(at + 1, depth + 1) : at;
   }
 
   /** Behind the name: where it is, a bracket that explains it. */
@@ -163,7 +166,7 @@ class ListReader {
       if (
         owner?.sentence === name.sentence &&
         owner.first - last <= NEAR &&
-        this.#isPlainUpTo(last, owner.first)
+        isPlain(this.#document, last, owner.first)
       )
         last = owner.last;
     }
@@ -179,11 +182,6 @@ class ListReader {
     return last;
   }
 
-  #isPlainUpTo(from: number, to: number): boolean {
-    for (let token = from; token < to; token++) if (this.#document.words[token] === COMMA) return false;
-    return true;
-  }
-
   /** The item after a comma or "and", over an apposition if there is one; -1 where the row ends. */
   #nextItem(item: number, end: number): number {
     const { words, sentenceOf, flags } = this.#document;
@@ -193,6 +191,7 @@ class ListReader {
     let comma = false;
     for (let steps = 0; steps < 4 && sentenceOf[token] === sentence; steps++) {
       const word = words[token]!;
+      if (word === SEMICOLON && isClause(this.#document, token)) return -1;
       if (word === COMMA || word === SEMICOLON || (word === DASH && !(flags[token]! & GLUED))) {
         joined = true;
         comma = true;
@@ -204,8 +203,10 @@ class ListReader {
       joined = true;
       token += join;
     }
-    if (!joined) return -1;
-    const next = this.#nameAt(token, sentence, item);
+    // "led by Foo and including Bar"; "Foo, the venture arm of Bar"
+    if (!joined || INCLUDING.has(words[token]!)) return -1;
+    const isOwned = words[token - 1] === COMMA && isArmOf(this.#document, token);
+    const next = isOwned ? -1 : this.#nameAt(token, sentence, item);
     if (next >= 0) return next;
     if (comma && APPOSITIONS.has(words[token]!)) {
       const after = this.#afterApposition(token, sentence);
@@ -246,7 +247,7 @@ class ListReader {
       for (let at = token; at < name.first; at++) {
         if (QUOTES.has(words[at]!) || FILLERS.has(words[at]!) || isLink(this.#document, at)) continue;
         if (ARMS.has(words[at]!) || MANAGED.has(words[at]!)) continue;
-        if (isBackedBy(this.#document, at, name.first)) {
+        if (isBackedBy(this.#document, at, name.first) || isCompound(this.#document, at, name.first)) {
           at += 2;
           continue;
         }

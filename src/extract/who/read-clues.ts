@@ -157,6 +157,8 @@ function firstSpokenOf(document: Document, names: readonly Name[], from: number,
   return null;
 }
 
+const ITSELF = new Set(wordsOf('it they'));
+
 /** The phrase says "the company": named above; or "a company": named below, where nobody is named above. */
 function unnamed(
   document: Document,
@@ -164,7 +166,11 @@ function unnamed(
   { first, last }: Match,
   { named }: Raising,
 ): Name | null {
-  const above = spokenOf(document, names, named === 'below' ? last : first);
+  // "Beta said in February it had raised": whom its own sentence speaks of.
+  const inside = ITSELF.has(document.words[first]!)
+    ? firstSpokenOf(document, names, document.sentences[document.sentenceOf[first]!]!, first)
+    : null;
+  const above = inside ?? spokenOf(document, names, named === 'below' ? last : first);
   if (named !== 'below') return above;
   return above === null ? namedBelow(document, names, last) : null;
 }

@@ -51,6 +51,10 @@ export function scanNames(document: Document, mentions: Mentions): readonly Name
   return new Scanner(document, mentions).run();
 }
 
+const PARTICLES = new Set(['du', 'des', 'della', 'del'].map(wordId));
+/** "Deccan Co-operative Bank" */
+const OPERATIVE = wordId('operative');
+
 class Scanner {
   readonly #document: Document;
   readonly #classes: WordClasses;
@@ -94,6 +98,9 @@ class Scanner {
     if (flags[token]! & HAS_DIGIT && units[source.charCodeAt(ends[token]! - 1)] === LETTER) return true;
     if (isNumberedName(this.#document, token)) return true;
     const after = token + 1;
+    // "e9 Ventures"
+    if (flags[token]! & HAS_DIGIT && flags[after]! & CAPITAL && this.#class(after) & INVESTOR_ENDING)
+      return this.#isNear(after);
     return words[after] === AND_SIGN && (flags[after]! & GLUED) !== 0 && !this.#isGlued(after + 1);
   }
 
@@ -147,6 +154,14 @@ class Scanner {
       return this.#isNamePart(after) ? after : -1;
     if (words[last] === AND_SIGN && this.#isNear(after) && this.#isNamePart(after)) return after;
     if (this.#isBranch(last)) return last + 3;
+    // "Banque du Léman"
+    if (
+      PARTICLES.has(words[last]!) &&
+      flags[last - 1]! & CAPITAL &&
+      this.#isNear(after) &&
+      this.#isNamePart(after)
+    )
+      return after;
     if (
       words[last] === OF &&
       OF_AFTER.has(words[last - 1]!) &&
@@ -238,6 +253,7 @@ class Scanner {
       if (sign === '.' && (isOneWord || isDomainEnd(after))) last += 2;
       else if (sign === '.' && single && !glued && this.#isNear(next) && flags[next]! & CAPITAL) last += 1;
       else if ((sign === '-' || sign === '‑') && capital && kinds[next] === WORD) last += 2;
+      else if (sign === '-' && glued && this.#document.words[next] === OPERATIVE) last += 2;
       else if (sign === '&' && capital) last += 2;
       else if (sign === '&' && !glued) return last + 1;
       else if (

@@ -1,9 +1,12 @@
 /** What is known of a text when it is asked whose story it is, and the answer. */
 import type { Document } from '#text/document.ts';
+import { CAPITAL } from '#text/tokenize.ts';
 import type { TimeWord } from '../time.ts';
 import { wordsOf } from '../words.ts';
-import type { Cluster, Clusters } from './cluster-names.ts';
+import type { Cluster, Clusters } from './clusters.ts';
+import type { Name } from './name.ts';
 import type { BackingClue, CompanyClue } from './read-clues.ts';
+import { NATIONALITY, NOT_NAME, PLACE, wordClasses } from './word-classes.ts';
 
 export interface StoryCompany {
   readonly cluster: Cluster;
@@ -35,3 +38,16 @@ export const GIVER: ReadonlySet<number> = new Set(wordsOf('by from with bởi do
 export const RIVALS: ReadonlySet<number> = new Set(
   wordsOf('rival rivals competitor competitors challenger thủ'),
 );
+
+/**
+ * Whether a name is called somebody's rival. "Foo rival Acme raises", in the headline or the first sentence, is about Acme;
+ * "its rival Acme", "Chinese rival Acme" is not.
+ */
+export function isRival(document: Document, { first, span }: Name): boolean {
+  const { words, flags, sentenceOf, titleTokens } = document;
+  if (!RIVALS.has(words[first - 1]!)) return false;
+  const opens = span.part === 'title' || sentenceOf[first] === sentenceOf[titleTokens];
+  if (document.language === 'vi' || !opens || !(flags[first - 2]! & CAPITAL)) return true;
+  const bits = wordClasses(document.language)[words[first - 2]!] ?? 0;
+  return (bits & (NATIONALITY | PLACE | NOT_NAME)) !== 0;
+}

@@ -1,10 +1,11 @@
 /** Second look at the names of a text, when all of them are known: what a capital at a sentence start was, who is a person. */
 import type { Document } from '#text/document.ts';
 import { CAPITAL, WORD } from '#text/tokenize.ts';
+import { COMMON_WORDS } from '../rules/en/names.ts';
 import { wordsOf } from '../words.ts';
 import type { Name } from './name.ts';
 import { isVietnameseSyllable } from './syllable.ts';
-import { NOT_NAME, THING, TITLE, wordClasses } from './word-classes.ts';
+import { idsOf, NOT_NAME, THING, TITLE, wordClasses } from './word-classes.ts';
 
 /** No name by themselves, wherever they are written with a capital: "I", "The", and what a press release defines ("the Company"). */
 const NEVER: ReadonlySet<number> = new Set(
@@ -12,6 +13,8 @@ const NEVER: ReadonlySet<number> = new Set(
     'i the we he she it they you a an this that these those but and or in at on for to of from with by as if company issuer facility parties subsidiary',
   ),
 );
+
+const COMMON: ReadonlySet<number> = new Set(idsOf(COMMON_WORDS));
 
 /**
  * Drops words that only their place made look like names, and turns surnames of persons into persons.
@@ -47,6 +50,7 @@ function isCommon(document: Document, classes: Uint16Array, name: Name, small: R
   const bits = classes[document.words[name.first]!] ?? 0;
   if (bits & (NOT_NAME | THING | TITLE)) return true;
   if (document.language === 'vi' && isVietnameseSyllable(name.text)) return true;
+  if (document.language !== 'vi' && COMMON.has(document.words[name.first]!)) return true;
   return small.has(name.text.toLowerCase());
 }
 

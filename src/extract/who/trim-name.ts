@@ -19,6 +19,7 @@ import {
   OPENERS,
   STRONG_TITLES,
 } from './name-edges.ts';
+import { RIVALS } from './scene.ts';
 import { shouting } from './shouting.ts';
 import { isVietnameseSyllable } from './syllable.ts';
 import { isTitle } from './titles.ts';
@@ -77,6 +78,8 @@ export class NameTrimmer {
       const bits = this.#class(first);
       const droppable =
         (bits & (THING | NATIONALITY) && !this.#isNativePair(first, bits)) ||
+        // "Rival Acme said"
+        (initial && first === start && language !== 'vi' && RIVALS.has(words[first]!)) ||
         // "On Monday Acme said"
         (bits & CALENDAR && ON.has(words[first - 1]!)) ||
         (isTitle(this.#document, this.#classes, first) &&

@@ -9,11 +9,16 @@ export const KIND_RULES: readonly Rule<DealKind>[] = [
       '(credit|debt|loan) (facility|facilities|line|package|financing|deal|round)',
       '(in|of) (debt|loans)',
       '{money} debt',
+      'revolving (credit|facility)',
+      '(debenture|debentures|senior notes|notes due|asset - backed|mezzanine)',
       '(borrow|borrows|borrowed|borrowing)',
       '(loan|loans|line of credit|convertible note|convertible notes|convertible|bonds|bond|term loan|private credit|venture debt)',
     ],
     read: () => 'debt',
-    examples: [['Acme signed a credit facility.', 'credit facility', 'debt']],
+    examples: [
+      ['Acme signed a credit facility.', 'credit facility', 'debt'],
+      ['Acme has a revolving facility.', 'revolving facility', 'debt'],
+    ],
     counterExamples: ['Acme closed an equity round.'],
   },
   {
@@ -34,9 +39,14 @@ export const KIND_RULES: readonly Rule<DealKind>[] = [
     name: 'en.kind.ipo',
     phrase: [
       '(initial public offering|goes public|going public|go public|ipo priced|priced its ipo|ipo raises|debut on the)',
+      '(public issue|flotation|(planned|upcoming|proposed|its) (ipo|listing))',
+      '(listing|float|ipo) (in|on) {capital}',
     ],
     read: () => 'ipo',
-    examples: [['Acme goes public.', 'goes public', 'ipo']],
+    examples: [
+      ['Acme goes public.', 'goes public', 'ipo'],
+      ['Acme files papers for a public issue.', 'public issue', 'ipo'],
+    ],
     counterExamples: ['Acme closed an equity round.'],
   },
   {
@@ -63,9 +73,13 @@ export const KIND_RULES: readonly Rule<DealKind>[] = [
     phrase: [
       '(series (a|b|c|d|e|f|g|h)|seed|pre - seed|equity round|equity|funding round|venture round|venture capital|round led by|led by|co - led)',
       '(funding|financing) (round|led)',
+      '(new|fresh|preferred|newly issued) shares',
     ],
     read: () => 'equity',
-    examples: [['Acme closed a seed round.', 'seed', 'equity']],
+    examples: [
+      ['Acme closed a seed round.', 'seed', 'equity'],
+      ['Acme sold new shares.', 'new shares', 'equity'],
+    ],
     counterExamples: ['Acme took a loan.'],
   },
 ];

@@ -28,6 +28,35 @@ export const NOT_NAMES = words(`
   experts analysts regulators customers employees others enterprise enterprises spending revenue growth demand power energy building led backers
 `);
 
+/** Common words that begin sentences of such news; alone, and never with a capital elsewhere, they name nobody. */
+export const COMMON_WORDS = words(`
+  access accounting accounts acquisitions add adding adoption agents agreements aided alongside analysis annual annualised annualized approval approvals asking assets authorities
+  average averages backing balance banks banking barely battery bidders bids bills bonds bookings books bookkeepers borrowers borrowing briefly builders building buildings buyers
+  capacity capex capital care cash cheap cheaper cheapest claims clients climate closing cloud clouds code coders combined commercial commitments companies comparable competition
+  competitors compliance compute computing construction consumer consumers contracts contractors core corporate cost costs counting court courts coverage creditors crews crucially
+  deals dealers debt debts deliveries delivery demand depending deposits depreciation details developing discussions distribution dividends doctors documents domestic dozens drivers
+  earn earning earnings economists education electricity eight eleven emissions employers employment engineering engineers equipment equity everybody executives existing exits expansion
+  expected expenses exports factories failing farmers federal fees figures filings finance financial financing fines firms fixed fleet flights food foreign founding fourth freight fuel
+  gains gas gross guidance half healthcare help hiring holders homes hospitals household households hundreds hyperscalers imports improving income independent industrial inference
+  inflation installation insurance insurers integration interest inventory invoices issuance joining joint jobs judges labor labour land landlords largest law lawmakers lawyers lead
+  lease legal lenders lending less license licences licenses limited liquidity listed little loans local losing losses low lower lowest machine machines maintenance makers managing
+  manufacturers manufacturing margins media median medical members memory merchants micro model models monthly mortgage mortgages motors neighbors neighbours net networks nobody
+  north nurses offers office officials oil online operating operations operators orders ordering ours output outstanding owners ownership packages paperwork parents passed patents
+  patients paying payment payments payroll pension people permits phase phone physicians pilot pilots plaintiffs planning plans plants police policies policymakers poor power premiums
+  price prices pricing private processing procurement production productivity products professionals profit profitability profits programmers progress projects property prospects
+  prosecutors provided public publishers purchases quarterly rates reaching recruiting recruitment refunds regulation regulators regulatory relations renewals rent rental renting
+  rents representatives research researchers residents restaurants results retail retailers retention returns risks rounding running safety salaries sampling savings schools science
+  scientists secured securing security selling senators server servers service services settlement shareholders shipments shipping shops short signing size sites slightly smaller soft
+  software solar sovereign spare specialists spot staff staffing stage state states steel stocks stores strategic strong students studies subscribers subscription subscriptions
+  subsidies success suppliers supplies supply support surgeons sustained target targets tariffs taxes taxpayers teachers teams technicians telecom tenants terms testing tests third
+  timing tokens tools total trade traders trading traffic training transactions transport treasury trials trucks turnover twelve twenty undisclosed unions unit units universities
+  university unlisted upfront utilities utility valuation valuations vendors venture visitors volume volumes voters wages warehouse warehouses water weekly wholesale women workers
+  yearly yields adults airlines apps archaeologists artists athletes authors bakeries carmakers charities chemists clinics coaches counties councils customers dentists designers
+  directors editors families fans fishermen foundations founders guests hackers hotels importers incumbents inspectors landowners librarians miners musicians navies nations parliament
+  passengers pharmacies photographers players ports prisons railways readers recruiters rescuers sailors sawmills sellers singers skeptics sceptics speakers sponsors supermarkets
+  technology terminals translators truckers veterinarians vets villagers volunteers writers
+`);
+
 /** Months, days and the like; a company may still be called Sunday, then a type word stands before it. */
 export const CALENDAR = words(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
@@ -205,7 +234,7 @@ export const TITLES = words(`
 /** Ends of organisation names: a name that ends so is no person, and an investor if the ending says so. */
 export const INVESTOR_ENDINGS = words(`
   capital ventures venture partners partner fund funds investment investments investors management advisors advisers equity angels accelerator vc
-  trust asset assets holdings associates bank global growth opportunities foundation endowment authority securities financial insurance
+  invest kapital fonden fonds trust asset assets holdings associates bank global growth opportunities foundation endowment authority securities financial insurance
 `);
 export const COMPANY_ENDINGS = words(`
   limited pte inc corp corporation co ltd llc plc gmbh ag sa nv group labs lab technologies technology tech systems software robotics motors energy

@@ -26,13 +26,15 @@ export const roundRules: readonly Rule<Round, RoundSlots>[] = [
   {
     name: 'en.round.extension-of',
     phrase: [
-      '((extension (of|to)|extends|extending|expands|reopens) (its|the|a|)|extended|phần mở rộng (của|)|vòng mở rộng|đợt mở rộng) [series (-|) {letter}]',
+      '((extension (of|to)|extends|extending|expands|reopens) (its|the|a|)|extended|(tops|topped|topping) up (its|the|a|)|(added|adds|adding) …8 to (its|the|a)|phần mở rộng (của|)|vòng mở rộng|đợt mở rộng) [series (-|) {letter}]',
     ],
     read: ({ letter }, match) => (isRoundLetter(match) ? seriesName(letter, true, false) : null),
     examples: [
       ['an extension of its Series B', 'Series B', 'Series B extension'],
       ['trong phần mở rộng Series B', 'Series B', 'Series B extension'],
       ['Acme extends its Series B', 'Series B', 'Series B extension'],
+      ['has added $4 million to its Series B', 'Series B', 'Series B extension'],
+      ['Acme tops up Series B by $4 million', 'Series B', 'Series B extension'],
     ],
     counterExamples: ['an extension of its lead'],
   },
@@ -73,12 +75,15 @@ export const roundRules: readonly Rule<Round, RoundSlots>[] = [
       '(in|raised|raises|closes|closed) [seed]',
       'series [seed]',
       'mega [seed]',
+      '(million|m|mn|k|crore|lakh|euros|dollars|pounds) [seed](.|,|;)',
+      '(,|:|-) [seed]',
     ],
     read: (_slots, match) => (match.filled.extended === undefined ? 'Seed' : 'Seed extension'),
     examples: [
       ['a $5 million seed round', 'seed', 'Seed'],
       ['gọi vốn vòng seed', 'seed', 'Seed'],
       ['a seed extension', 'seed extension', 'Seed extension'],
+      ['a £6.4m seed, led by Foo', 'seed', 'Seed'],
     ],
     counterExamples: ['seed investors', 'a seed-stage fund', 'chia seed oil'],
   },
