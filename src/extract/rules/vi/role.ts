@@ -14,7 +14,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     phrases: [
       '(huy động|gọi vốn|gọi|gọi được|kêu gọi|thu hút|hút|hút vốn|nhận|nhận được|nhận vốn|chốt|khép|bỏ túi|thu về) … {money}',
       '(gom|gom đủ|gom về|gom được|gom thêm|cầm về|xoay được|thu xếp|thu xếp được|đảm bảo|đảm bảo được|có thêm|bổ sung|lấy thêm|đưa về|đưa về nhà|đón|đón nhận|giành được) {money}',
-      '(ipo|lên sàn|niêm yết|chào sàn|đợt phát hành|đợt chào bán|chào bán cổ phiếu|đợt bán) … (thu|mang về|thu về|thu được) {money}',
+      '(ipo|lên sàn|niêm yết|phát hành|chào bán) … (thu|mang về) {money}',
       '(vay|vay thêm|vay được) {money} (để|) mua (chip|gpu|máy chủ)',
       '{money} (vừa|mới|vừa mới) (nhận|huy động|gọi|gọi được|huy động được|về|rót)',
       '(gọi vốn thành công|gọi thành công|huy động thành công|hoàn tất|hoàn thành|công bố) … {money}',
