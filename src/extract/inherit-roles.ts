@@ -46,13 +46,13 @@ function fromGoal(drafts: readonly Draft[]): void {
   for (let i = 1; i < drafts.length; i += 1) {
     const goal = drafts[i];
     const reached = drafts[i - 1];
-    if (goal?.role !== 'target' || !reached?.role || !SOUGHT.test(goal.rule)) continue;
+    if (goal?.role !== 'target' || !reached?.role || !goal.rule.endsWith(SOUGHT)) continue;
     if (reached.from === goal.from && GOALS.has(reached.role)) take(goal, reached, 'goal');
   }
 }
-const SOUGHT = /số-vốn-đang-tìm$/u;
+const SOUGHT = 'số-vốn-đang-tìm';
 
-const AFTER_ROUND = /sau-vòng$/u;
+const AFTER_ROUND = 'sau-vòng';
 
 /** "được định giá 4 tỷ USD sau vòng gọi vốn 300 triệu USD": the round after which it is worth so much is no earlier one. */
 function fromValuation(drafts: readonly Draft[]): void {
@@ -60,7 +60,7 @@ function fromValuation(drafts: readonly Draft[]): void {
     const draft = drafts[i];
     const before = drafts[i - 1];
     if (!draft || before?.from !== draft.from || before.role !== 'valuation') continue;
-    if (AFTER_ROUND.test(draft.rule)) draft.role = 'raised';
+    if (draft.rule.endsWith(AFTER_ROUND)) draft.role = 'raised';
   }
 }
 
@@ -122,7 +122,7 @@ function fromWhole(document: Document, drafts: readonly Draft[]): void {
 /** Kinds of a sum whose parts are of its kind: "doanh thu 9 tỷ USD, trong đó 7 tỷ USD đến từ…". */
 const WHOLES: ReadonlySet<MoneyRole> = new Set(['revenue', 'capex', 'fund', 'marketCap', 'other']);
 
-const OF_WHOLE = /phần-trong-đó$/u;
+const OF_WHOLE = 'phần-trong-đó';
 /** What is hoped for is of the kind of what is reached: "doanh thu 70 triệu euro, mục tiêu 150 triệu euro". */
 const GOALS: ReadonlySet<MoneyRole> = new Set(['revenue', 'fund']);
 
@@ -131,7 +131,7 @@ function fromOwnWhole(drafts: readonly Draft[]): void {
     const whole = drafts[i - 1];
     const part = drafts[i];
     if (!part || !whole?.role) continue;
-    if (OF_WHOLE.test(part.rule) && WHOLES.has(whole.role)) take(part, whole, 'part-of');
+    if (part.rule.endsWith(OF_WHOLE) && WHOLES.has(whole.role)) take(part, whole, 'part-of');
     if (part.role !== 'investorShare' || whole.from !== part.from) continue;
     if (WHOLES.has(whole.role) && part.mention.money.value < whole.mention.money.value)
       take(part, whole, 'part-of');

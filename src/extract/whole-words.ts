@@ -13,25 +13,25 @@ interface Whole {
 const FIGURE = -1;
 
 export class WholeWords {
-  readonly #byFirst = new Map<number, Whole[]>();
-  /** By the number of a word: 1 where one begins with it. */
-  readonly #begins: Uint8Array;
+  /** By the number of their first word, longest first. */
+  readonly #byFirst: (readonly Whole[] | undefined)[];
 
   /** Phrases without gaps; `{number}` stands for a figure. */
   constructor(phrases: readonly string[]) {
+    const byFirst = new Map<number, Whole[]>();
     for (const phrase of phrases) {
       for (const steps of readPhrase(phrase)) {
         const run = steps.flatMap((step) =>
           step.kind === 'word' ? [step.id] : step.kind === 'slot' ? [FIGURE] : [],
         );
-        const list = this.#byFirst.get(run[0]!) ?? [];
+        const list = byFirst.get(run[0]!) ?? [];
         list.push({ run, id: wordId(`whole ${run.join(' ')}`) });
-        list.sort((a, b) => b.run.length - a.run.length);
-        this.#byFirst.set(run[0]!, list);
+        byFirst.set(run[0]!, list);
       }
     }
-    this.#begins = new Uint8Array(Math.max(0, ...this.#byFirst.keys()) + 1);
-    for (const first of this.#byFirst.keys()) this.#begins[first] = 1;
+    this.#byFirst = new Array(Math.max(0, ...byFirst.keys()) + 1).fill(undefined);
+    for (const [first, list] of byFirst)
+      this.#byFirst[first] = list.sort((a, b) => b.run.length - a.run.length);
   }
 
   /** The same words, those of a whole word each under a number that only this whole word has. */
@@ -54,26 +54,32 @@ export class WholeWords {
 
   #join(words: Int32Array, kinds: Uint8Array | null, from: number, to: number): void {
     for (let at = from; at < to; at += 1) {
-      if (this.#begins[words[at]!] !== 1) continue;
-      const whole = this.#at(words, kinds, at);
+      const list = this.#byFirst[words[at]!];
+      if (list === undefined) continue;
+      const whole = oneAt(list, words, kinds, at);
       if (whole === null) continue;
       words.fill(whole.id, at, at + whole.run.length);
       at += whole.run.length - 1;
     }
   }
+}
 
-  #at(words: Int32Array, kinds: Uint8Array | null, at: number): Whole | null {
-    for (const whole of this.#byFirst.get(words[at]!) ?? []) {
-      const { run } = whole;
-      let length = 0;
-      while (length < run.length) {
-        const word = run[length]!;
-        const stands = word === FIGURE ? kinds?.[at + length] === NUMBER : words[at + length] === word;
-        if (!stands) break;
-        length += 1;
-      }
-      if (length === run.length) return whole;
+function oneAt(
+  list: readonly Whole[],
+  words: Int32Array,
+  kinds: Uint8Array | null,
+  at: number,
+): Whole | null {
+  for (const whole of list) {
+    const { run } = whole;
+    let length = 1;
+    while (length < run.length) {
+      const word = run[length]!;
+      const stands = word === FIGURE ? kinds?.[at + length] === NUMBER : words[at + length] === word;
+      if (!stands) break;
+      length += 1;
     }
-    return null;
+    if (length === run.length) return whole;
   }
+  return null;
 }

@@ -186,6 +186,11 @@ const ENGLISH: readonly (readonly [string, string])[] = [
 
 const VIETNAMESE: readonly (readonly [string, string])[] = [
   [
+    'Quỹ Do Ventures và Foo Capital cùng dẫn dắt vòng hạt giống 2 triệu USD của Acme.',
+    'Acme < Do Ventures*, Foo Capital*',
+  ],
+  ['Startup Việt AI Hay gọi vốn thành công 10 triệu USD từ Foo Capital.', 'AI Hay < Foo Capital'],
+  [
     'Acme huy động 5 triệu USD từ Quỹ Đồng Xanh và Ngân hàng Tân Lập.',
     'Acme < Quỹ Đồng Xanh, Ngân hàng Tân Lập',
   ],

@@ -19,7 +19,7 @@ export interface DealSums {
 }
 
 /** What one round has grown to, its first close included, is not what the company has raised in all. */
-const ROUND_TOTAL = 'total-of-the-round';
+const ROUND_TOTALS = ['total-of-the-round', 'cỡ-cả-vòng'];
 /** "raised this year", "huy động được trong năm": the total of a year. */
 const OF_ONE_YEAR = ['this year', 'last year', 'trong năm', 'từ đầu năm', 'năm nay'].map(wordsOf);
 const YEAR_NEAR = 14;
@@ -45,7 +45,7 @@ export function sumsOf(
     own.filter(
       (each) =>
         each.role === 'totalRaised' &&
-        !each.roleRule.includes(ROUND_TOTAL) &&
+        !ROUND_TOTALS.some((rule) => each.roleRule.includes(rule)) &&
         !isOfOneYear(document, each.mention.first),
     ),
   );

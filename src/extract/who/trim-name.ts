@@ -69,6 +69,8 @@ export class NameTrimmer {
     if (initial && isLabel(this.#document, this.#classes, start, end)) return;
     const loud = this.#shouting.has(sentence);
     let stripped = false;
+    // "Do Ventures"
+    const kept = language === 'vi' ? TITLE | THING | NOT_NAME : TITLE | THING;
     const place = this.#pastPlace(first, last, this.#isIntroduced(first));
     if (place > first) {
       this.#push(first, place, false, false, false, 'place');
@@ -96,7 +98,9 @@ export class NameTrimmer {
       if (kinds[first] !== WORD || !droppable || this.#isGlued(first + 1)) break;
       if (
         this.#isLongPlace(first, last) ||
-        (last - first === 2 && this.#class(last - 1) & INVESTOR_ENDING && bits & (TITLE | THING))
+        (last - first === 2 && this.#class(last - 1) & INVESTOR_ENDING && bits & kept) ||
+        // "AI Hay": what would be left is no name.
+        (language === 'vi' && last - first === 2 && bits & THING && this.#class(last - 1) & NOT_NAME)
       )
         break;
       if (isFundOfKind(this.#document, first)) break;

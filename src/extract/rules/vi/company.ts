@@ -41,7 +41,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       '{company}(, …24,|) ({aux}|) (gom|gom đủ|gom được|gom thêm|gom về|thu|thu về|đón|đón nhận|đón thêm|cầm về|mang về|đưa về|xoay được|tìm được|kiếm được|giành được|hút|hút thêm|hút về|nhận thêm|lấy về|vay được|chốt sổ|khép sổ) …3 {money} (từ|của|do|qua|vốn|trong|để|tiền|cổ phần|đầu tư|cho|ở|với)',
       '{company}(, …24,|) …3 được …8 (rót|rót thêm|cấp|trao|đầu tư|tài trợ|cho vay|chi|bơm|giải ngân|góp) …2 {money}',
       '{company}(, …24,|) ({aux}|) (khép|khép lại|khép sổ|đóng|đóng lại|chốt|chốt sổ|chốt xong|hoàn tất|kết thúc|mở rộng|gói ghém) …2 (vòng|đợt|khoản vay|khoản)',
-      '{company}(, …24,|) …4 (gõ cửa|rao bán|chào bán|săn|tìm thêm|xin|bàn về|ngồi vào bàn|thương lượng|thương thảo|rục rịch|lên phương án|mở vòng|đi tìm|nói chuyện|các cuộc nói chuyện) …16 {money}',
+      '{company}(, …24,|) …4 (gõ cửa|rao bán|chào bán|săn|tìm thêm|xin|bàn về|ngồi vào bàn|thương lượng|thương thảo|rục rịch|lên phương án|mở vòng|đi tìm|nói chuyện|các cuộc nói chuyện) …12 {money}',
       '{company} \\( …8 \\)(, …24,|) …3 được …8 (rót|cấp|trao|đầu tư|tài trợ|cho vay|bơm|góp) …2 {money}',
     ],
     at: 'company',

@@ -7,12 +7,16 @@ export const KIND_RULES: readonly Rule<DealKind>[] = [
     name: 'vi.kind.nợ',
     phrase: [
       'vay (thêm|được|) {money}',
+      '(bằng|qua|thông qua|dưới hình thức|dưới dạng|từ) (nợ|khoản nợ|trái phiếu|vốn vay|khoản vay)',
       '{money} (vay|nợ|nợ vay|tín dụng|trái phiếu)',
       '(vay hợp vốn|vay mạo hiểm|cơ sở tín dụng|là nợ|nợ mạo hiểm|vay thế chấp|vay có bảo đảm)',
       '(khoản vay|vay vốn|vốn vay|hạn mức nợ|hạn mức tín dụng|trái phiếu|gói vay|khoản nợ|vay nợ|trái phiếu chuyển đổi)',
     ],
     read: () => 'debt',
-    examples: [['Acme ký khoản vay 5 triệu USD.', 'khoản vay', 'debt']],
+    examples: [
+      ['Acme ký khoản vay 5 triệu USD.', 'khoản vay', 'debt'],
+      ['Acme huy động 5 triệu USD bằng nợ.', 'bằng nợ', 'debt'],
+    ],
     counterExamples: ['Acme khép vòng hạt giống.'],
   },
   {

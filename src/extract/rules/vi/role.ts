@@ -14,7 +14,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     phrases: [
       '(huy động|gọi vốn|gọi|gọi được|kêu gọi|thu hút|hút|hút vốn|nhận|nhận được|nhận vốn|chốt|khép|bỏ túi|thu về) … {money}',
       '(gom|gom đủ|gom về|gom được|gom thêm|cầm về|xoay được|thu xếp|thu xếp được|đảm bảo|đảm bảo được|có thêm|bổ sung|lấy thêm|đưa về|đưa về nhà|đón|đón nhận|giành được) {money}',
-      '(ipo|lên sàn|niêm yết|chào sàn|đợt phát hành|đợt chào bán|chào bán cổ phiếu|đợt bán) … (thu|mang về|thu về|thu được) {money}',
+      '(ipo|lên sàn|niêm yết|phát hành|chào bán) … (thu|mang về) {money}',
       '(vay|vay thêm|vay được) {money} (để|) mua (chip|gpu|máy chủ)',
       '{money} (vừa|mới|vừa mới) (nhận|huy động|gọi|gọi được|huy động được|về|rót)',
       '(gọi vốn thành công|gọi thành công|huy động thành công|hoàn tất|hoàn thành|công bố) … {money}',
@@ -212,6 +212,17 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     counterExamples: ['Acme huy động 12 tỷ USD.'],
   },
   {
+    name: 'vi.role.cỡ-cả-vòng',
+    phrases: [
+      '(nâng|đưa) (quy mô|tổng quy mô|tổng giá trị|tổng vốn|tổng số vốn) (của|) (cả|toàn|) (vòng|đợt) … lên {money}',
+      '(tổng cộng|tổng) (cả|) vòng này (lên|đạt|là) {money}',
+    ],
+    means: 'totalRaised',
+    bonus: 8,
+    examples: ['Khoản này nâng quy mô cả vòng lên 55 triệu USD.'],
+    counterExamples: ['Vòng này có quy mô 55 triệu USD.'],
+  },
+  {
     name: 'vi.role.tổng-đã-gọi-được',
     phrases: [
       '(nâng|đưa) tổng … (huy động|gọi|gọi được|nhận|nhận được|kêu gọi|thu hút|rót) … {money}',
@@ -247,6 +258,7 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       'trong đó … (góp|rót|đầu tư|đóng góp|cam kết) … {money}',
       '(tham gia|góp mặt) (vòng này|) với {money}',
       '(nhà đầu tư|cổ đông|quỹ) lớn nhất … với {money}',
+      '(nhà đầu tư|cổ đông|quỹ) lớn nhất(,|) khi (rót|góp|chi|bỏ ra) {money}',
       '(dự kiến|sẽ|riêng|đã|cam kết) góp {money}',
       '(dẫn dắt|dẫn đầu) … với (số tiền|khoản) … {money}',
       '(dẫn dắt|tham gia|góp mặt) với {money}',
@@ -255,7 +267,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
       '(giải ngân|chuyển) … đợt, {money}',
       '(cam kết|bảo lãnh) cho {money} từ',
       '(bao gồm|gồm|trong đó|trong đó có|kể cả) {money} (từ|đến từ|của|do|là)',
-      '(nâng|đưa) tổng (mức|số tiền|khoản|vốn|) đầu tư … {money}',
+      '(nâng|đưa) tổng (mức|số tiền|khoản|số vốn|vốn|) đầu tư … {money}',
+      '(nâng|đưa) tổng (mức|số tiền|khoản|số vốn|vốn) đầu tư (vào|của|tại|cho) … lên {money}',
       '{money} (từ|đến từ|là của) … (rót|góp|riêng)',
       '(đợt đầu|khoản đầu tiên|lần đầu|đợt một|đợt 1|đợt hai|đợt 2|đợt giải ngân đầu|đợt giải ngân đầu tiên) … {money}',
     ],
@@ -264,6 +277,8 @@ export const ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     examples: [
       'Trong đó, quỹ Nova góp 20 triệu USD.',
       'Khoản rót thêm này nâng tổng mức đầu tư của Nova lên 8 tỷ USD.',
+      'Khoản này nâng tổng khoản đầu tư vào startup lên 8 tỷ USD.',
+      'Nova là nhà đầu tư lớn nhất khi rót 3 triệu euro.',
     ],
     counterExamples: ['Quỹ Nova có 20 triệu USD.'],
   },

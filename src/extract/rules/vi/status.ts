@@ -26,12 +26,16 @@ export const STATUS_RULES: readonly Rule<ReportedStatus>[] = [
     phrase: [
       '(cam kết|đồng ý|nhất trí|thỏa thuận) (đầu tư|rót|mua|mua lại|bán|sẽ)',
       'sẽ (đầu tư|rót|mua|mua lại|chi|bơm)',
+      '(dự kiến|dự định|có kế hoạch|lên kế hoạch) (sẽ|) (đầu tư|rót|mua lại|thâu tóm|chi|bơm)',
       '(dự kiến|kỳ vọng) (hoàn tất|hoàn thành|bắt đầu giao dịch|niêm yết|huy động)',
       '(kế hoạch|có kế hoạch|lên kế hoạch) (đầu tư|mua|mua lại|thâu tóm)',
       '(chờ|đang chờ) (phê duyệt|chấp thuận)',
     ],
     read: () => 'announced',
-    examples: [['Nova cam kết đầu tư 5 triệu USD vào Acme.', 'cam kết đầu tư', 'announced']],
+    examples: [
+      ['Nova cam kết đầu tư 5 triệu USD vào Acme.', 'cam kết đầu tư', 'announced'],
+      ['Nova dự kiến đầu tư 5 triệu USD vào Acme.', 'dự kiến đầu tư', 'announced'],
+    ],
     counterExamples: ['Nova đã đầu tư 5 triệu USD vào Acme.'],
   },
   {
