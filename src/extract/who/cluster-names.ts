@@ -124,7 +124,7 @@ function mergeShortForms(
     const name = group[0]!;
     const words = name.text.split(' ');
     if (words.length < 2) {
-      mergeDomain(name, groups, parent);
+      mergeDomain(document, name, groups, parent);
       continue;
     }
     if (name.kind === 'person') {
@@ -181,6 +181,7 @@ function mergePlaced(
 
 /** "Acme.ai", later "Acme" */
 function mergeDomain(
+  document: Document,
   name: Name,
   groups: ReadonlyMap<string, readonly Name[]>,
   parent: Map<string, string>,
@@ -188,9 +189,10 @@ function mergeDomain(
   const dot = name.text.lastIndexOf('.');
   if (dot < 2 || !isDomainEnd(name.text.slice(dot + 1))) return;
   const short = nameKey(name.text.slice(0, dot));
-  const other = groups.get(short)?.[0];
-  if (other?.kind === 'organisation' && other.first > name.first && !parent.has(short))
-    parent.set(short, name.key);
+  const others = groups.get(short) ?? [];
+  const [other] = others;
+  if (other?.kind !== 'organisation' || parent.has(short)) return;
+  if (other.first > name.first || isHeadline(document, others, name)) parent.set(short, name.key);
 }
 
 /** What all words from `cut` on are: endings of companies, of investors, or neither (0). */

@@ -26,7 +26,7 @@ export const roundRules: readonly Rule<Round, RoundSlots>[] = [
   {
     name: 'en.round.extension-of',
     phrase: [
-      '((extension (of|to)|extends|extending|expands|reopens) (its|the|a|)|extended|(tops|topped|topping) up (its|the|a|)|(added|adds|adding) …8 to (its|the|a)|phần mở rộng (của|)|vòng mở rộng|đợt mở rộng) [series (-|) {letter}]',
+      '((extension (of|to)|extends|extending|expands|reopens) (its|the|a|)|extended|(extending|extends) its …4|(tops|topped|topping) up (its|the|a|)|(added|adds|adding) …8 to (its|the|a)|phần mở rộng (của|)|vòng mở rộng|đợt mở rộng) [series (-|) {letter}]',
     ],
     read: ({ letter }, match) => (isRoundLetter(match) ? seriesName(letter, true, false) : null),
     examples: [
