@@ -36,6 +36,7 @@ import {
 } from './word-classes.ts';
 
 const OF = wordId('of');
+const UK = wordId('uk');
 const UP = wordId('up');
 const AI = wordId('ai');
 const COMMA = wordId(',');
@@ -131,6 +132,8 @@ export class NameTrimmer {
       const plain =
         (bits & (INVESTOR_ENDING | COMPANY_ENDING)) === 0 &&
         !isFundStage(this.#document, this.#classes, first, last - 1);
+      // "Innovate UK"
+      if (words[last - 1] === UK) break;
       if (!(bits & (TITLE | CALENDAR)) && !(bits & THING && plain) && words[last - 1] !== OF) break;
       last--;
       possessive = false;

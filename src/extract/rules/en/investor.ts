@@ -116,6 +116,7 @@ export const investorRules: readonly Rule<Backing, WhoSlots>[] = [
       '(additional|angel|new|strategic|fresh) (investment|funding|capital|money|cash) from {investors}',
       'with {investors} ({aux}|) (participating|joining|taking part|contributing|investing|following|lending)',
       'with {investors} (as|among) (the|other|) {backers}',
+      'with {investors} (coming in|coming aboard|coming on board|joining|joining in) as …3 {backers}',
       'with {investors} among the (other|new|existing|returning) {backers}',
       '(joining|joins|joined) (existing|earlier|current|previous|) {backers} {investors}',
       '{leads} by {others}(,|) (alongside|along with|together with|as well as) {investors}',
