@@ -76,7 +76,7 @@ export const roundRules: readonly Rule<Round, RoundSlots>[] = [
       'series [seed]',
       'mega [seed]',
       '(million|m|mn|k|crore|lakh|euros|dollars|pounds) [seed](.|,|;)',
-      '(,|:|-) [seed]',
+      '(million|m|mn|k|crore|lakh|euros|dollars|pounds), [seed]',
     ],
     read: (_slots, match) => (match.filled.extended === undefined ? 'Seed' : 'Seed extension'),
     examples: [

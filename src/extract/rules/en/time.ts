@@ -84,7 +84,6 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       'in talks',
       '(plans|planning|intends|expects|aims|hopes) to (offer|list|float|issue|borrow)',
       'raising as much as',
-      '{capital} [close to]',
     ],
     read: () => 'hoped',
     examples: [
