@@ -20,6 +20,20 @@ function told(who: Who): string {
 
 const ENGLISH: readonly (readonly [string, string])[] = [
   [
+    'Acme has raised $7 million led by Foo Ventures, with Bar and Baz Partners coming in as new investors.',
+    'Acme < Foo Ventures*, Bar, Baz Partners',
+  ],
+  ['Acme has won a £2.3m grant from Innovate UK.', 'Acme < Innovate UK'],
+  ['Acme has raised $7 million from Foo Ventures. Shares of Barco rose 1%.', 'Acme < Foo Ventures'],
+  [
+    'Acme has secured a $2.5bn five-year revolving credit line from Foo Stan, Bar Bank, Baz and the Royal Bank of Quux.',
+    'Acme < Foo Stan, Bar Bank, Baz, Royal Bank of Quux',
+  ],
+  [
+    'Acme has raised $9 million. The round was led by Foo, with Bar, Baz and Qux Capital among the other participants.',
+    'Acme < Foo*, Bar, Baz, Qux Capital',
+  ],
+  [
     'Acme has received $20 million from Foo Ventures and the state-owned Innova fund.',
     'Acme < Foo Ventures, Innova',
   ],

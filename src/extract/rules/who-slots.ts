@@ -207,7 +207,9 @@ function isGiving({ document, first, last }: Match): boolean {
     token++
   ) {
     if (INVESTMENT.has(words[token]!)) invested = token;
-    if (invested === 0 || token - invested > GIVEN_NEAR || !INTO.has(words[token]!)) continue;
+    // "a follow-on investment in Foo"
+    const isIn = words[token] === IN && token === invested + 1 && invested > 0;
+    if (invested === 0 || token - invested > GIVEN_NEAR || !(INTO.has(words[token]!) || isIn)) continue;
     for (let at = token + 1; at < Math.min(size, token + 6); at++) if (flags[at]! & CAPITAL) return true;
   }
   return false;
@@ -276,6 +278,7 @@ const [COMMA] = wordsOf(',');
 const RECORDS = new Set(wordsOf('ghi thừa công nhìn đảm chứng cảm'));
 
 const GIVEN_NEAR = 9;
+const [IN] = wordsOf('in');
 const INVESTMENT = new Set(wordsOf('investment stake tư'));
 const INTO = new Set(wordsOf('into vào'));
 /** "The company has raised": the name stands earlier in the paragraph. */

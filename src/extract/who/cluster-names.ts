@@ -119,7 +119,7 @@ function mergeShortForms(
   for (const [key, group] of groups) {
     const name = group[0]!;
     if (!name.text.includes(' ')) {
-      mergeDomain(name, groups, parent);
+      mergeDomain(document, name, groups, parent);
       continue;
     }
     if (name.kind === 'person') {
@@ -188,6 +188,7 @@ function mergePlaced(
 
 /** "Acme.ai", later "Acme" */
 function mergeDomain(
+  document: Document,
   name: Name,
   groups: ReadonlyMap<string, readonly Name[]>,
   parent: Map<string, string>,
@@ -195,9 +196,10 @@ function mergeDomain(
   const dot = name.text.lastIndexOf('.');
   if (dot < 2 || !isDomainEnd(name.text.slice(dot + 1))) return;
   const short = nameKey(name.text.slice(0, dot));
-  const other = groups.get(short)?.[0];
-  if (other?.kind === 'organisation' && other.first > name.first && !parent.has(short))
-    parent.set(short, name.key);
+  const others = groups.get(short) ?? [];
+  const [other] = others;
+  if (other?.kind !== 'organisation' || parent.has(short)) return;
+  if (other.first > name.first || isHeadline(document, others, name)) parent.set(short, name.key);
 }
 
 /** What all words from `cut` on are: endings of companies, of investors, or neither (0). */

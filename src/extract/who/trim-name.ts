@@ -38,6 +38,7 @@ import {
 } from './word-classes.ts';
 
 const OF = wordId('of');
+const UK = wordId('uk');
 const UP = wordId('up');
 const AI = wordId('ai');
 const COMMA = wordId(',');
@@ -124,6 +125,8 @@ export class NameTrimmer {
       const plain =
         (bits & (INVESTOR_ENDING | COMPANY_ENDING)) === 0 &&
         !isFundStage(this.#document, this.#classes, first, last - 1);
+      // "Innovate UK"
+      if (words[last - 1] === UK) break;
       const isEnd =
         bits & CALENDAR || (bits & THING && plain) || isTitle(this.#document, this.#classes, last - 1);
       if (!isEnd && words[last - 1] !== OF) break;

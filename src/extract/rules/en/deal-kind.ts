@@ -26,13 +26,17 @@ export const KIND_RULES: readonly Rule<DealKind>[] = [
     phrase: [
       '(tender|employee|secondary) (offer|offering|sale|share sale|stock sale|tender|shares)',
       '(share|stock) (sale|buyback|sales)',
+      'secondary (transaction|deal|round|placement)',
       '(buy|sell|sold|selling|purchase|bought) (some of their|their|some|) (shares|stock) (from|to)',
       'shares from (employees|openai employees|existing)',
       'sell some of their shares',
       '(employees|staff|insiders|staffers|workers) (to|) (sell|cash out|sold|selling)',
     ],
     read: () => 'secondary',
-    examples: [['Acme held a tender offer.', 'tender offer', 'secondary']],
+    examples: [
+      ['Acme held a tender offer.', 'tender offer', 'secondary'],
+      ['It sold stock in a secondary transaction.', 'secondary transaction', 'secondary'],
+    ],
     counterExamples: ['Acme closed an equity round.'],
   },
   {

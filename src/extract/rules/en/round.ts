@@ -26,7 +26,7 @@ export const roundRules: readonly Rule<Round, RoundSlots>[] = [
   {
     name: 'en.round.extension-of',
     phrase: [
-      '((extension (of|to)|extends|extending|expands|reopens) (its|the|a|)|extended|(tops|topped|topping) up (its|the|a|)|(added|adds|adding) …8 to (its|the|a)|phần mở rộng (của|)|vòng mở rộng|đợt mở rộng) [series (-|) {letter}]',
+      '((extension (of|to)|extends|extending|expands|reopens) (its|the|a|)|extended|(extending|extends) its …4|(tops|topped|topping) up (its|the|a|)|(added|adds|adding) …8 to (its|the|a)|phần mở rộng (của|)|vòng mở rộng|đợt mở rộng) [series (-|) {letter}]',
     ],
     read: ({ letter }, match) => (isRoundLetter(match) ? seriesName(letter, true, false) : null),
     examples: [
@@ -76,7 +76,7 @@ export const roundRules: readonly Rule<Round, RoundSlots>[] = [
       'series [seed]',
       'mega [seed]',
       '(million|m|mn|k|crore|lakh|euros|dollars|pounds) [seed](.|,|;)',
-      '(,|:|-) [seed]',
+      '(million|m|mn|k|crore|lakh|euros|dollars|pounds), [seed]',
     ],
     read: (_slots, match) => (match.filled.extended === undefined ? 'Seed' : 'Seed extension'),
     examples: [

@@ -21,6 +21,7 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       'since (its|the|their) (seed|pre - seed|series|first round)',
       'in (contrast|addition to)',
       '(come|comes|came|coming|arrives|arrived) …6 after',
+      'follows (a|an|its)',
       'since (2018|2019|2020|2021|2022|2023|2024|2025)',
       '(already|earlier) (raised|secured|closed|invested)',
       'up from',
@@ -83,7 +84,6 @@ export const TIME_RULES: readonly Rule<Time>[] = [
       'in talks',
       '(plans|planning|intends|expects|aims|hopes) to (offer|list|float|issue|borrow)',
       'raising as much as',
-      '{capital} [close to]',
     ],
     read: () => 'hoped',
     examples: [
