@@ -24,8 +24,9 @@ import {
 const LONG_PLACES: ReadonlySet<string> = new Set([...en.LONG_PLACES, ...vi.LONG_PLACES]);
 const LONG_PUBLICATIONS: ReadonlySet<string> = new Set([...en.LONG_PUBLICATIONS, ...vi.LONG_PUBLICATIONS]);
 
-export function isLongPlace(text: string): boolean {
-  return LONG_PLACES.has(text.toLowerCase());
+/** Tokens `first` to `last` are a place of several words ("Hong Kong"), or one that is written with dots ("U.K."). */
+export function isLongPlace({ source, starts, ends }: Document, first: number, last: number): boolean {
+  return LONG_PLACES.has(source.slice(starts[first]!, ends[last - 1]!).toLowerCase());
 }
 
 /** Tokens `first` to `last` are the name. */

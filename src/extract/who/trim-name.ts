@@ -98,7 +98,7 @@ export class NameTrimmer {
       // "A" of "A*", "X" of "X Corp", "11" of "11x": only words go.
       if (kinds[first] !== WORD || !droppable || this.#isGlued(first + 1)) break;
       if (
-        this.#isLongPlace(first, last) ||
+        isLongPlace(this.#document, first, last) ||
         (last - first === 2 && this.#class(last - 1) & INVESTOR_ENDING && bits & kept) ||
         // "AI Hay": what would be left is no name.
         (language === 'vi' && last - first === 2 && bits & THING && this.#class(last - 1) & NOT_NAME)
@@ -247,7 +247,7 @@ export class NameTrimmer {
     if (language !== 'vi' || (bits & NATIONALITY) === 0 || this.#class(token + 1) & NATIONALITY) return false;
     // "Hàn Quốc" is a place; in "Pháp Điển" the second syllable belongs to one only elsewhere.
     const isPlace = (this.#class(token + 1) & PLACE) !== 0;
-    if (isPlace && (this.#isLongPlace(token, token + 2) || !this.#isRun(token + 2))) return false;
+    if (isPlace && (isLongPlace(this.#document, token, token + 2) || !this.#isRun(token + 2))) return false;
     return isAccentedSyllable(this.#document, token + 1) && !FORMS.has(words[token + 1]!);
   }
 
@@ -271,12 +271,6 @@ export class NameTrimmer {
       !(flags[token + 1]! & CAPITAL) &&
       isSyllable(this.#document, token) &&
       isSyllable(this.#document, token + 1)
-    );
-  }
-
-  #isLongPlace(first: number, last: number): boolean {
-    return isLongPlace(
-      this.#document.source.slice(this.#document.starts[first]!, this.#document.ends[last - 1]!),
     );
   }
 

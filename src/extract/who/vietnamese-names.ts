@@ -37,14 +37,14 @@ export function placeBefore(document: Document, classes: WordClasses, first: num
   )
     return first + 1;
   for (let cut = Math.min(last - 1, first + 3); cut > first + 1; cut--)
-    if (isPlace(document, first, cut) && !isSyllable(document, cut)) return cut;
+    if (isLongPlace(document, first, cut) && !isSyllable(document, cut)) return cut;
   return first;
 }
 
 /** Where a country right at `first` ends, if a name of two syllables or more follows. */
 export function countryBefore(document: Document, first: number, last: number): number {
   for (let cut = Math.min(last - 2, first + 3); cut > first + 1; cut--)
-    if (isPlace(document, first, cut)) return cut;
+    if (isLongPlace(document, first, cut)) return cut;
   return first;
 }
 
@@ -57,8 +57,4 @@ export function isPair(document: Document, classes: WordClasses, first: number, 
   if (isUpper(source.charCodeAt(starts[first + 1]! + 1))) return false;
   const bits = classes[words[first]!] ?? 0;
   return (bits & (THING | NATIONALITY)) === 0 && !isTitle(document, classes, first);
-}
-
-function isPlace({ source, starts, ends }: Document, first: number, last: number): boolean {
-  return isLongPlace(source.slice(starts[first]!, ends[last - 1]!));
 }
