@@ -69,6 +69,8 @@ export interface Head<Meaning> {
   /** The run as a text, to find it again. */
   readonly key: string;
   readonly groups: Group<Meaning>[];
+  /** Those with more runs before this one, by the first word of the next: hundreds go on from "to", few of which stand there. */
+  readonly byNext: Map<number, Group<Meaning>[]>;
 }
 
 /** What may stand where one word stands: the word alone, or with the next one farther from the amount. */
@@ -135,13 +137,16 @@ function groupOf<Meaning>(heads: Head<Meaning>[], run: readonly number[], left: 
   const key = run.join();
   let head = heads.find((each) => each.key === key);
   if (head === undefined) {
-    head = { run, key, groups: [] };
+    head = { run, key, groups: [], byNext: new Map() };
     heads.push(head);
   }
-  let group = head.groups.find((each) => each.left === left);
+  const next = left.needs[1];
+  const groups = next === undefined ? head.groups : (head.byNext.get(next) ?? []);
+  if (next !== undefined) head.byNext.set(next, groups);
+  let group = groups.find((each) => each.left === left);
   if (group === undefined) {
     group = { left, cues: [], turn: 0 };
-    head.groups.push(group);
+    groups.push(group);
   }
   return group;
 }

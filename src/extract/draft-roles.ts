@@ -123,16 +123,18 @@ export function draftRoles(
   }
   const isTaken = (token: number): boolean => taken[token] === 1;
   const own = document.language === 'vi' ? books.vi : books.en;
-  const read = own.whole?.of(document, drafts) ?? document;
+  const plain = document.words;
+  const joined = own.whole?.of(document, drafts) ?? plain;
   for (const draft of drafts) {
-    const bounds = { from: draft.from, to: draft.to, first: draft.first, last: draft.last };
-    draft.cues = findCues(own, read, bounds, isTaken).filter(({ rule }) => isPlausible(rule, draft));
+    const { from, to, first, last } = draft;
+    const bounds = { from, to, first, last, words: joined };
+    draft.cues = findCues(own, document, bounds, isTaken).filter(({ rule }) => isPlausible(rule, draft));
     // English phrases inside Vietnamese texts: quoted headlines, "annualized revenue run rate".
     if (own === books.vi && (draft.cues[0]?.strength ?? 0) <= 0)
-      draft.cues = findCues(books.en, document, bounds, isTaken);
+      draft.cues = findCues(books.en, document, { from, to, first, last, words: plain }, isTaken);
     const best = draft.cues[0];
     if (best === undefined) {
-      const far = findCues(own, read, bounds, isTaken, own.gap + FARTHER);
+      const far = findCues(own, document, bounds, isTaken, own.gap + FARTHER);
       // What a thing costs is asked below, where a purchase is known for one.
       draft.far =
         far.find(({ rule }) => rule.means === 'unitPrice' || isPlausible(rule, draft))?.rule ?? null;

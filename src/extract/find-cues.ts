@@ -2,7 +2,7 @@
 import type { Document } from '#text/document.ts';
 import { CAPITAL, GLUED, WORD } from '#text/tokenize.ts';
 import { vocabularySize } from '#text/vocabulary.ts';
-import type { CueBook, CueRule, Group, Reach, Side } from './cue.ts';
+import type { CueBook, CueRule, Group, Head, Reach, Side } from './cue.ts';
 import { work } from './match.ts';
 import { wordsOf } from './words.ts';
 
@@ -44,7 +44,10 @@ interface Bounds {
   readonly to: number;
   readonly first: number;
   readonly last: number;
+  /** By token: those of the document, or the same with whole words joined. */
+  readonly words: Int32Array;
 }
+
 /**
  * Every cue that touches the amount at tokens `first` up to `last`, surest first. `taken` tells the tokens of other
  * amounts: no cue reaches across them, nor out of the sentence `from` up to `to`. `gap` is how far "…" reaches.
@@ -90,17 +93,26 @@ export function findCues<Meaning>(
       insert(found, { rule, strength, first, last: behind.edge + right.end, place, walked });
     }
   };
+  const noteHead = (head: Head<Meaning>, arm: Arm, at: number, walked: number): void => {
+    for (const group of head.groups) note(group, walked);
+    if (head.byNext.size === 0) return;
+    const end = Math.min(arm.size, at + head.run.length + REACH + 1);
+    for (let farther = at + head.run.length; farther < end; farther += 1) {
+      const groups = head.byNext.get(arm.words[arm.edge + farther * arm.step]!);
+      if (groups !== undefined) for (const group of groups) note(group, walked);
+    }
+  };
   const walk = (arm: Arm, index: CueBook<Meaning>['byLeft'], farther: number): void => {
     const most = Math.min(arm.size, REACH + 1);
     for (let walked = 0; walked < most; walked += 1) {
       if (arm.costs[walked]! > gap || arm.walls[walked] === 1) return;
       const heads = index.get(arm.words[arm.edge + walked * arm.step]!);
       if (heads === undefined) continue;
-      for (const { groups } of heads.alone) for (const group of groups) note(group, farther + walked);
+      for (const head of heads.alone) noteHead(head, arm, walked, farther + walked);
       const longer = heads.withNext.get(arm.words[arm.edge + (walked + 1) * arm.step]!);
       if (longer === undefined) continue;
-      for (const { run, groups } of longer)
-        if (fits(run, walked, arm)) for (const group of groups) note(group, farther + walked);
+      for (const head of longer)
+        if (fits(head.run, walked, arm)) noteHead(head, arm, walked, farther + walked);
     }
   };
   walk(before, book.byLeft, 0);
@@ -164,11 +176,11 @@ function stretch(
   arm: Arm,
   document: Document,
   prices: Float64Array,
-  { from, to, first, last }: Bounds,
+  { from, to, first, last, words }: Bounds,
   taken: (token: number) => boolean,
 ): void {
   makeRoom(arm, to - from);
-  const { words, flags, source, starts } = document;
+  const { flags, source, starts } = document;
   const { step, costs, walls, seen } = arm;
   arm.words = words;
   arm.edge = step > 0 ? last : first - 1;

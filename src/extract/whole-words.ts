@@ -13,25 +13,27 @@ interface Whole {
 const FIGURE = -1;
 
 export class WholeWords {
-  /** By the number of their first word, longest first. */
-  readonly #byFirst: (readonly Whole[] | undefined)[];
+  /** By the number of their first word, then of their second; longest first. */
+  readonly #byFirst: (ReadonlyMap<number, readonly Whole[]> | undefined)[];
 
-  /** Phrases without gaps; `{number}` stands for a figure. */
+  /** Phrases of two words or more, without gaps; `{number}` stands for a figure. */
   constructor(phrases: readonly string[]) {
-    const byFirst = new Map<number, Whole[]>();
-    for (const phrase of phrases) {
-      for (const steps of readPhrase(phrase)) {
-        const run = steps.flatMap((step) =>
-          step.kind === 'word' ? [step.id] : step.kind === 'slot' ? [FIGURE] : [],
-        );
-        const list = byFirst.get(run[0]!) ?? [];
-        list.push({ run, id: wordId(`whole ${run.join(' ')}`) });
-        byFirst.set(run[0]!, list);
-      }
+    const byFirst = new Map<number, Map<number, Whole[]>>();
+    for (const steps of phrases.flatMap(readPhrase)) {
+      const run = steps.flatMap((step) =>
+        step.kind === 'word' ? [step.id] : step.kind === 'slot' ? [FIGURE] : [],
+      );
+      const [first, second] = run as [number, number];
+      const bySecond = byFirst.get(first) ?? new Map<number, Whole[]>();
+      byFirst.set(first, bySecond);
+      const list = bySecond.get(second) ?? [];
+      bySecond.set(second, list);
+      list.push({ run, id: wordId(`whole ${run.join(' ')}`) });
+      list.sort((a, b) => b.run.length - a.run.length);
     }
-    this.#byFirst = new Array(Math.max(0, ...byFirst.keys()) + 1).fill(undefined);
-    for (const [first, list] of byFirst)
-      this.#byFirst[first] = list.sort((a, b) => b.run.length - a.run.length);
+    this.#byFirst = Array.from({ length: Math.max(0, ...byFirst.keys()) + 1 }, (_, word) =>
+      byFirst.get(word),
+    );
   }
 
   /** The same words, those of a whole word each under a number that only this whole word has. */
@@ -41,20 +43,22 @@ export class WholeWords {
     return [...joined];
   }
 
-  /** The same document with the words of some sentences joined, given by their first and last tokens in reading order. */
-  of(document: Document, sentences: readonly { readonly from: number; readonly to: number }[]): Document {
+  /** The words of a document, joined in some sentences, which are given by their first and last tokens in reading order. */
+  of(document: Document, sentences: readonly { readonly from: number; readonly to: number }[]): Int32Array {
     const words = document.words.slice();
     let done = 0;
     for (const { from, to } of sentences) {
       if (from >= done) this.#join(words, document.kinds, from, to);
       done = to;
     }
-    return { ...document, words };
+    return words;
   }
 
   #join(words: Int32Array, kinds: Uint8Array | null, from: number, to: number): void {
     for (let at = from; at < to; at += 1) {
-      const list = this.#byFirst[words[at]!];
+      const bySecond = this.#byFirst[words[at]!];
+      if (bySecond === undefined || at + 1 >= words.length) continue;
+      const list = bySecond.get(kinds?.[at + 1] === NUMBER ? FIGURE : words[at + 1]!);
       if (list === undefined) continue;
       const whole = oneAt(list, words, kinds, at);
       if (whole === null) continue;
@@ -72,7 +76,7 @@ function oneAt(
 ): Whole | null {
   for (const whole of list) {
     const { run } = whole;
-    let length = 1;
+    let length = 2;
     while (length < run.length) {
       const word = run[length]!;
       const stands = word === FIGURE ? kinds?.[at + length] === NUMBER : words[at + length] === word;
