@@ -66,7 +66,7 @@ export function findCues<Meaning>(
   stretch(behind, document, book.costs, bounds, taken);
   work.steps += before.size + behind.size;
   const around = turn;
-  const reached = (side: Side, arm: Arm): Reach | null => {
+  const reached = (side: Side, arm: Arm, from: number): Reach | null => {
     if (side.turn === around) return side.reach;
     side.turn = around;
     side.reach = null;
@@ -74,17 +74,18 @@ export function findCues<Meaning>(
     const { needs } = side;
     for (let each = 0; each < needs.length; each += 1) if (arm.seen[needs[each]!] !== around) return null;
     work.steps += 1;
-    side.reach = reach(side, 0, 0, arm, gap);
+    side.reach = reach(side, 0, 0, arm, gap, from);
     return side.reach;
   };
   const found: (CueMatch<Meaning> & Order)[] = [];
   const note = (group: Group<Meaning>, walked: number): void => {
     if (group.turn === around) return;
     group.turn = around;
-    const left = reached(group.left, before);
+    // Its nearest words stand there, and nowhere nearer.
+    const left = reached(group.left, before, group.left.runs.length > 0 ? walked : 0);
     if (left === null) return;
     for (const { rule, right: side, worth, place } of group.cues) {
-      const right = reached(side, behind);
+      const right = reached(side, behind, 0);
       if (right === null) continue;
       const touches =
         (left.near === 0 && group.left.runs.length > 0) || (right.near === 0 && side.runs.length > 0);
@@ -207,14 +208,17 @@ function stretch(
   arm.size = size;
 }
 
-/** Looks for the runs of a side from `index` on, walking away from the amount from `start` tokens off. */
-function reach(side: Side, index: number, start: number, arm: Arm, gap: number): Reach | null {
+/**
+ * Looks for the runs of a side from `index` on, walking away from the amount from `start` tokens off; the first of them is
+ * known to stand nowhere nearer than `from`.
+ */
+function reach(side: Side, index: number, start: number, arm: Arm, gap: number, from = start): Reach | null {
   const run = side.runs[index];
   if (run === undefined) return { end: start, near: 0, cost: 0 };
   const { step, costs, walls } = arm;
   const mayGap = index > 0 || side.gap;
   const most = Math.min(arm.size, start + REACH + 1);
-  for (let at = start; at < most; at += 1) {
+  for (let at = from; at < most; at += 1) {
     const cost = costs[at]! - costs[start]!;
     if (cost > gap || walls[at] === 1) return null;
     // Light words may stand before an amount ("valued at about …"); behind it a cue touches or has its "…".

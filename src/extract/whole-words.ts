@@ -4,36 +4,38 @@ import { NUMBER } from '#text/tokenize.ts';
 import { wordId } from '#text/vocabulary.ts';
 import { readPhrase } from './phrase.ts';
 
-interface Whole {
-  readonly run: readonly number[];
-  readonly id: number;
+/** A tree of words, each leading to those that may follow it. */
+interface Node {
+  readonly next: Map<number, Node>;
+  /** Of the whole word that ends here; 0 where none does. */
+  id: number;
 }
 
 /** In place of a word's number: any figure. */
 const FIGURE = -1;
 
 export class WholeWords {
-  /** By the number of their first word, then of their second; longest first. */
-  readonly #byFirst: (ReadonlyMap<number, readonly Whole[]> | undefined)[];
+  readonly #root: Node = { next: new Map(), id: 0 };
+  /** By number of a word, whether a whole word begins with it: few do. */
+  readonly #begins: Uint8Array;
 
   /** Phrases of two words or more, without gaps; `{number}` stands for a figure. */
   constructor(phrases: readonly string[]) {
-    const byFirst = new Map<number, Map<number, Whole[]>>();
     for (const steps of phrases.flatMap(readPhrase)) {
-      const run = steps.flatMap((step) =>
-        step.kind === 'word' ? [step.id] : step.kind === 'slot' ? [FIGURE] : [],
-      );
-      const [first, second] = run as [number, number];
-      const bySecond = byFirst.get(first) ?? new Map<number, Whole[]>();
-      byFirst.set(first, bySecond);
-      const list = bySecond.get(second) ?? [];
-      bySecond.set(second, list);
-      list.push({ run, id: wordId(`whole ${run.join(' ')}`) });
-      list.sort((a, b) => b.run.length - a.run.length);
+      let node = this.#root;
+      const run: number[] = [];
+      for (const step of steps) {
+        if (step.kind !== 'word' && step.kind !== 'slot') continue;
+        const word = step.kind === 'word' ? step.id : FIGURE;
+        run.push(word);
+        const next = node.next.get(word) ?? { next: new Map(), id: 0 };
+        node.next.set(word, next);
+        node = next;
+      }
+      node.id = wordId(`whole ${run.join(' ')}`);
     }
-    this.#byFirst = Array.from({ length: Math.max(0, ...byFirst.keys()) + 1 }, (_, word) =>
-      byFirst.get(word),
-    );
+    this.#begins = new Uint8Array(Math.max(0, ...this.#root.next.keys()) + 1);
+    for (const word of this.#root.next.keys()) this.#begins[word] = 1;
   }
 
   /** The same words, those of a whole word each under a number that only this whole word has. */
@@ -56,34 +58,19 @@ export class WholeWords {
 
   #join(words: Int32Array, kinds: Uint8Array | null, from: number, to: number): void {
     for (let at = from; at < to; at += 1) {
-      const bySecond = this.#byFirst[words[at]!];
-      if (bySecond === undefined || at + 1 >= words.length) continue;
-      const list = bySecond.get(kinds?.[at + 1] === NUMBER ? FIGURE : words[at + 1]!);
-      if (list === undefined) continue;
-      const whole = oneAt(list, words, kinds, at);
-      if (whole === null) continue;
-      words.fill(whole.id, at, at + whole.run.length);
-      at += whole.run.length - 1;
+      if (this.#begins[words[at]!] !== 1) continue;
+      let node: Node | undefined = this.#root;
+      let id = 0;
+      let end = at;
+      for (let token = at; node !== undefined && token < words.length; token += 1) {
+        node = node.next.get(kinds?.[token] === NUMBER ? FIGURE : words[token]!);
+        if (node === undefined || node.id === 0) continue;
+        id = node.id;
+        end = token + 1;
+      }
+      if (id === 0) continue;
+      words.fill(id, at, end);
+      at = end - 1;
     }
   }
-}
-
-function oneAt(
-  list: readonly Whole[],
-  words: Int32Array,
-  kinds: Uint8Array | null,
-  at: number,
-): Whole | null {
-  for (const whole of list) {
-    const { run } = whole;
-    let length = 2;
-    while (length < run.length) {
-      const word = run[length]!;
-      const stands = word === FIGURE ? kinds?.[at + length] === NUMBER : words[at + length] === word;
-      if (!stands) break;
-      length += 1;
-    }
-    if (length === run.length) return whole;
-  }
-  return null;
 }
