@@ -1,8 +1,8 @@
 /** What an amount is, by the words around it: English. */
 import type { MoneyRole } from '#domain/report.ts';
 import type { CueRule } from '../../cue.ts';
-import { BUSINESS_ROLE_RULES } from '../en-role/business.ts';
-import { RAISE_ROLE_RULES } from '../en-role/raise.ts';
+import { BUSINESS_ROLE_RULES } from '../role/en-business.ts';
+import { RAISE_ROLE_RULES } from '../role/en-raise.ts';
 
 /** Words that stand between cue and amount at no cost. */
 export const LIGHT =

@@ -1,8 +1,8 @@
-/** What an amount is that nobody raises, by the words around it: Vietnamese. */
+/** What an amount is, by the words around it: revenue, prices, building, purchases, funds and all the rest, Vietnamese. */
 import type { MoneyRole } from '#domain/report.ts';
-import type { CueRule } from '../cue.ts';
+import type { CueRule } from '../../cue.ts';
 
-export const BUSINESS_ROLES: readonly CueRule<MoneyRole>[] = [
+export const BUSINESS_ROLE_RULES: readonly CueRule<MoneyRole>[] = [
   {
     name: 'vi.role.doanh-thu',
     phrases: [
@@ -22,7 +22,7 @@ export const BUSINESS_ROLES: readonly CueRule<MoneyRole>[] = [
     bonus: 3,
     examples: [
       'Doanh thu đạt 12 tỷ USD.',
-      'Acme tạo ra 100 triệu USD doanh thu hàng năm.',
+      'Acme mang về 70 triệu USD doanh thu mỗi năm.',
       'Năm ngoái, Acme thu 118 tỷ đồng.',
       'Acme thu 52 tỷ đồng mỗi tháng.',
       'Acme bán 41.000 xe, thu 1.130 tỷ đồng.',
@@ -55,7 +55,7 @@ export const BUSINESS_ROLES: readonly CueRule<MoneyRole>[] = [
     means: 'unitPrice',
     bonus: 3,
     examples: [
-      'Mỗi GPU có giá khoảng 30.000 USD.',
+      'Mỗi GPU có giá chừng 28.000 USD.',
       'Gói Pro giá 489.000 đồng mỗi tháng.',
       'Khách hàng trả khoảng 1.650 đồng mỗi kWh.',
       'Một tấn bột bán được 14.500 euro.',
