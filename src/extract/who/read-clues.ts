@@ -60,9 +60,11 @@ export function slotMentions(
   const add = (kind: string, first: number, last: number, value: unknown): void => {
     mentions.push({ kind, first, last, value, rule: 'who.name', confidence: 1 });
   };
-  for (const name of names)
-    if (telling[name.sentence] === 1 && isParty(name) && !isModifier(document, name))
-      add('name', name.first, name.last, name);
+  for (const name of names) {
+    if (telling[name.sentence] === 0) continue;
+    if (name.kind === 'place') add('place', name.first, name.last, name);
+    else if (isParty(name) && !isModifier(document, name)) add('name', name.first, name.last, name);
+  }
   for (const list of lists) {
     const { first } = list.names[0]!;
     if (telling[sentenceOf[first]!] === 0 || !isParty(list.names[0]!)) continue;

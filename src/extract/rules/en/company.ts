@@ -8,6 +8,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     phrase: [
       '{company}(,| and|) ({aux}|) {raises} …6 {sum}',
       '{company} from {others} ({aux}|) {raises} …6 {sum}',
+      '{company} (of|in|from)(| the) {place}(,|) (a|an|the|) …10(,|) ({aux}|) {raises} …6 {sum}',
       '{company} ({aux}|) {says} (that|) (it|) ({aux}|) {raises} …6 {sum}',
       '{company} (raises|raised) (more|fresh|another|again)',
       '{company} …8 (after|by) (raising|securing|closing|landing) …4 {sum}',
@@ -23,6 +24,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     examples: [
       ['Acme has raised $5 million.', 'Acme', { company: 'Acme', how: 'raises' }],
       ['Acme closes a $30 million funding round', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme of Toronto closed a $30 million round.', 'Acme', { company: 'Acme', how: 'raises' }],
       ['Acme plans to hire after raising $4 million.', 'Acme', { company: 'Acme', how: 'raises' }],
       ['Acme has been awarded $4 million by Foo.', 'Acme', { company: 'Acme', how: 'raises' }],
       ['Acme has added $4 million to its seed round.', 'Acme', { company: 'Acme', how: 'raises' }],

@@ -8,6 +8,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     phrase: [
       '{company} ({aux}|) {raises} …6 {sum}',
       '{company} ({aux}|) (gọi vốn|huy động)',
+      '{company} (ở|tại) {place} ({aux}|) {raises} …6 {sum}',
       '{company} {says} …6 (vòng|{money})',
       '{company} (hôm|ngày|sáng|chiều|tối) …5 {says} …8 {raises} …4 {sum}',
       '{company}(, …24,|) ({aux}|) nộp (hồ sơ|đơn|bản cáo bạch) …3 (ipo|phát hành cổ phiếu|niêm yết|chào bán)',
@@ -29,6 +30,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
         'Acme',
         { company: 'Acme', how: 'raises' },
       ],
+      ['Acme ở Singapore vừa huy động 5 triệu USD.', 'Acme', { company: 'Acme', how: 'raises' }],
       ['Acme vay 5 triệu USD từ ngân hàng Foo.', 'Acme', { company: 'Acme', how: 'raises' }],
       ['Acme vừa ra mắt với 33 triệu USD vốn.', 'Acme', { company: 'Acme', how: 'raises' }],
       ['Acme cho nhân viên bán 5 triệu USD cổ phần.', 'Acme', { company: 'Acme', how: 'raises' }],
@@ -39,7 +41,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     name: 'vi.company.nhận-tiền',
     phrase: [
       '{company}(, …24,|) ({aux}|) (gom|gom đủ|gom được|gom thêm|gom về|thu|thu về|đón|đón nhận|đón thêm|cầm về|mang về|đưa về|xoay được|tìm được|kiếm được|giành được|hút|hút thêm|hút về|nhận thêm|lấy về|vay được|chốt sổ|khép sổ) …3 {money} (từ|của|do|qua|vốn|trong|để|tiền|cổ phần|đầu tư|cho|ở|với)',
-      '{company}(, …24,|) …3 được …8 (rót|rót thêm|cấp|trao|đầu tư|tài trợ|cho vay|chi|bơm|giải ngân|góp) …2 {money}',
+      '{company}(, …24,|- …16 -|) …3 được …8 (rót|rót thêm|cấp|trao|đầu tư|tài trợ|cho vay|chi|bơm|giải ngân|góp) …2 {money}',
       '{company}(, …24,|) ({aux}|) (khép|khép lại|khép sổ|đóng|đóng lại|chốt|chốt sổ|chốt xong|hoàn tất|kết thúc|mở rộng|gói ghém) …2 (vòng|đợt|khoản vay|khoản)',
       '{company}(, …24,|) …4 (gõ cửa|rao bán|chào bán|săn|tìm thêm|xin|bàn về|ngồi vào bàn|thương lượng|thương thảo|rục rịch|lên phương án|mở vòng|đi tìm|nói chuyện|các cuộc nói chuyện) …12 {money}',
       '{company} \\( …8 \\)(, …24,|) …3 được …8 (rót|cấp|trao|đầu tư|tài trợ|cho vay|bơm|góp) …2 {money}',
@@ -53,6 +55,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       ['Acme đã khép lại vòng hạt giống.', 'Acme', { company: 'Acme', how: 'raises' }],
       ['Acme đang gõ cửa các quỹ để xin 5 triệu USD.', 'Acme', { company: 'Acme', how: 'raises' }],
       ['Acme (Hà Nội) được Foo rót 5 triệu USD.', 'Acme', { company: 'Acme', how: 'raises' }],
+      ['Acme - startup của Việt Nam - được Foo rót 5 triệu USD.', 'Acme', { company: 'Acme', how: 'raises' }],
     ],
     counterExamples: [
       'Acme thu 5 triệu USD doanh số.',
