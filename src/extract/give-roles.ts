@@ -7,7 +7,7 @@ import { inheritRoles } from './inherit-roles.ts';
 import { type Case, isGiven, type News, newsOf, OPENING, PUT_IN } from './news.ts';
 import { isOfMany } from './of-many.ts';
 import { Owners } from './owner.ts';
-import { INTO_COMPANY } from './settle-roles.ts';
+import { INTO_COMPANY, STAKE } from './settle-roles.ts';
 import type { Mentions, Party, RoledAmount, Who } from './types.ts';
 import { wordsOf } from './words.ts';
 
@@ -126,7 +126,8 @@ function roleOf(
   if (party !== null && isFundHouse(party) && FUNDRAISING.has(role) && (isOwn || !isGiven(draft)))
     return { role: 'fund', rule: `investor-raises: ${rule}` };
   if (isOfMany(document, draft)) return { role: 'other', rule: `of-many: ${rule}` };
-  if (party === null || !isOwn) return { role: 'other', rule: `another's: ${rule}` };
+  if (party === null || !isOwn)
+    return { role: STAKE.test(rule) ? 'acquisition' : 'other', rule: `another's: ${rule}` };
   const isNews = now.raised.has(sum);
   if (role === 'raised') {
     const later = (document.sentenceOf[draft.first] ?? 0) > OPENING;

@@ -5,7 +5,7 @@ import type { RoledAmount, Verdict } from './types.ts';
 const HISTORY: Partial<Record<MoneyRole, MoneyRole>> = { raised: 'priorRound', valuation: 'priorValuation' };
 /** Rules that read money going into something, a company or a building. */
 export const INVESTED =
-  /(invests-in-a-company|amount-of-a-round|contract|rót-vốn|góp-vốn|huy-động|gọi-ngay|vòng-gọi-vốn-cỡ|hợp-đồng)$/u;
+  /(invests-in-a-company|amount-of-a-round|contract|mua-phần-vốn|rót-vốn|góp-vốn|huy-động|gọi-ngay|vòng-gọi-vốn-cỡ|hợp-đồng)$/u;
 
 /** Rules that read a payment. */
 const PAID = /(role\.(trả|payment)|^another's: vi\.role\.vòng-gọi-vốn-cỡ|^the-figure)$/u;
@@ -13,6 +13,9 @@ const PAID = /(role\.(trả|payment)|^another's: vi\.role\.vòng-gọi-vốn-c�
 const PAYS = /role\.payment$/u;
 /** Currencies of which a million is little. */
 const CHEAP = new Set(['VND', 'IDR', 'KRW', 'JPY', 'INR']);
+
+/** Paid for a part of a company: a raise in the company's own story, elsewhere a purchase. */
+export const STAKE = /mua-phần-vốn$/u;
 
 /** Money that goes into a company builds nothing by itself. */
 export const INTO_COMPANY = 'into-a-company';
@@ -49,7 +52,8 @@ export function settleRoles(amounts: readonly RoledAmount[], verdict: Verdict): 
       !roleRule.startsWith(INTO_COMPANY)
     )
       return { ...amount, role: 'capex' as const, roleRule: `build-out: ${roleRule}`, company: null };
-    const history = amount.perfect ? 'totalRaised' : HISTORY[role];
+    const ofStake = role === 'raised' && STAKE.test(roleRule) ? 'acquisition' : HISTORY[role];
+    const history = amount.perfect ? 'totalRaised' : ofStake;
     const before = amounts[index - 1];
     // "rumoured to seek X at a valuation of Y": Y is no history either.
     const isHoped = before?.role === 'target' && amount.mention.first - before.mention.last < NEAR;

@@ -94,6 +94,25 @@ export const RAISE_ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     counterExamples: ['Acme lỗ 75 triệu USD.', 'Nhà đầu tư lo Acme lỗ 75 triệu USD.'],
   },
   {
+    name: 'vi.role.mua-phần-vốn',
+    phrases: [
+      '(mua|mua lại|mua thêm|bán|nhượng) … % (cổ phần|cổ phiếu|vốn) … (với giá|với mức giá|giá|trị giá) {money}',
+      '(chi|bỏ|bỏ ra|trả|dùng) {money} (mua|để mua|mua lại|để mua lại|mua thêm|để mua thêm) … % (cổ phần|cổ phiếu|vốn)',
+      '(chi|bỏ|bỏ ra|trả|dùng) {money} … (sở hữu|nắm|nắm giữ|lấy) … % (cổ phần|cổ phiếu|vốn)',
+    ],
+    means: 'raised',
+    bonus: 4,
+    examples: [
+      'Nova mua 20% cổ phần của Acme với giá 5 triệu USD.',
+      'Nova chi 5 triệu USD mua 20% cổ phần Acme.',
+      'Nova bỏ ra 5 triệu USD để nắm 20% vốn Acme.',
+    ],
+    counterExamples: [
+      'Nova mua lại Acme với giá 5 triệu USD.',
+      'Nova nắm 20% cổ phần Acme, trị giá 5 triệu USD.',
+    ],
+  },
+  {
     name: 'vi.role.vào-công-ty-rót-vốn',
     phrases: [
       '{money} (vào|cho) (startup|công ty|hãng|doanh nghiệp|nền tảng|nhà phát triển|nhà cung cấp|đơn vị|công ty khởi nghiệp|kỳ lân|start - up)',

@@ -185,7 +185,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
     examples: [
       ['Foo vừa mua lại startup Acme.', 'startup Acme', { company: 'Acme', how: 'bought', from: ['Foo'] }],
     ],
-    counterExamples: ['Foo mua chip.', 'Foo góp vốn vào Acme.'],
+    counterExamples: ['Foo mua chip.', 'Foo góp vốn vào Acme.', 'Foo mua lại 20% cổ phần của Acme.'],
   },
   {
     name: 'vi.company.được-mua-lại',
