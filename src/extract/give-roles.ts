@@ -4,6 +4,7 @@ import type { Document } from '#text/document.ts';
 import { attachTimes } from './attach-times.ts';
 import { type Draft, draftRoles, isSmall } from './draft-roles.ts';
 import { inheritRoles } from './inherit-roles.ts';
+import { isMinority } from './minority.ts';
 import { type Case, isGiven, type News, newsOf, OPENING, PUT_IN } from './news.ts';
 import { isOfMany } from './of-many.ts';
 import { Owners } from './owner.ts';
@@ -22,6 +23,12 @@ function isInOne({ words }: Document, { last, from }: Draft, { first, from: own 
   return IN.has(words[at] ?? 0);
 }
 
+/** "bought a 20% stake for $5 million": a part of the company, not the company. */
+function isOfMinority(document: Document, { cues }: Draft): boolean {
+  const [cue] = cues;
+  return cue === undefined || isMinority(document, cue.first, cue.last);
+}
+
 /** Who lends or grants does not own what is lent, backer or not. */
 const LENT = /lends-to-a-company$/u;
 
@@ -31,6 +38,7 @@ export function giveRoles(document: Document, mentions: Mentions, who: Who): rea
   inheritRoles(document, drafts);
   const owners = new Owners(document, who);
   const cases = attachTimes(document, drafts).map(({ draft, times }): Case => {
+    if (STAKE.test(draft.rule) && !isOfMinority(document, draft)) draft.role = 'acquisition';
     const lent = LENT.test(draft.rule);
     const given = lent || isGiven(draft) || owners.goesIntoCompany(draft.first, draft.last);
     const owner = owners.of(draft.first, draft.last, given, lent || isShare(draft));

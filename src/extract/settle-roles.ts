@@ -5,7 +5,7 @@ import type { RoledAmount, Verdict } from './types.ts';
 const HISTORY: Partial<Record<MoneyRole, MoneyRole>> = { raised: 'priorRound', valuation: 'priorValuation' };
 /** Rules that read money going into something, a company or a building. */
 export const INVESTED =
-  /(invests-in-a-company|amount-of-a-round|contract|mua-phần-vốn|rót-vốn|góp-vốn|huy-động|gọi-ngay|vòng-gọi-vốn-cỡ|hợp-đồng)$/u;
+  /(invests-in-a-company|amount-of-a-round|contract|mua-phần-vốn|price-of-a-stake|rót-vốn|góp-vốn|huy-động|gọi-ngay|vòng-gọi-vốn-cỡ|hợp-đồng)$/u;
 
 /** Rules that read a payment. */
 const PAID = /(role\.(trả|payment)|^another's: vi\.role\.vòng-gọi-vốn-cỡ|^the-figure)$/u;
@@ -15,7 +15,7 @@ const PAYS = /role\.payment$/u;
 const CHEAP = new Set(['VND', 'IDR', 'KRW', 'JPY', 'INR']);
 
 /** Paid for a part of a company: a raise in the company's own story, elsewhere a purchase. */
-export const STAKE = /mua-phần-vốn$/u;
+export const STAKE = /(mua-phần-vốn|price-of-a-stake)$/u;
 
 /** Money that goes into a company builds nothing by itself. */
 export const INTO_COMPANY = 'into-a-company';

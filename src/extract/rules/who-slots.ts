@@ -1,8 +1,8 @@
 /** Slots of the rules that tell who is who: which mention kinds fill them and what these hold. */
 
-import type { Document } from '#text/document.ts';
-import { CAPITAL, GLUED, NUMBER } from '#text/tokenize.ts';
+import { CAPITAL, GLUED } from '#text/tokenize.ts';
 import type { SlotKinds } from '../compile.ts';
+import { isMinority } from '../minority.ts';
 import type { Match } from '../rule.ts';
 import { STAFF } from '../who/list-words.ts';
 import type { Name } from '../who/name.ts';
@@ -306,18 +306,12 @@ export function bought({ company, buyer }: WhoSlots, { document, filled }: Match
   let whole = false;
   for (let token = start; token < end; token++) {
     whole ||= WHOLE.has(document.words[token]!);
-    if (!whole && (SHARES.has(document.words[token]!) || isMinority(document, token))) return null;
+    if (!whole && SHARES.has(document.words[token]!)) return null;
   }
+  if (isMinority(document, start, end)) return null;
   if (GOODS.has(document.words[last] ?? 0) || SELLER.has(document.words[first - 1] ?? 0)) return null;
   return { company: company.text, how: 'bought', from: buyer === undefined ? [] : [buyer.text] };
 }
-/** "mua 20% cổ phần của Acme": whoever buys less than half does not buy the company. */
-function isMinority({ words, kinds, source, starts, ends }: Document, token: number): boolean {
-  if (kinds[token] !== NUMBER || words[token + 1] !== PERCENT) return false;
-  return Number(source.slice(starts[token]!, ends[token]!).replace(',', '.')) < HALF;
-}
-const [PERCENT] = wordsOf('%');
-const HALF = 50;
 /** "mua Acme từ Foo": Foo sells it. */
 const SELLER = new Set(wordsOf('từ from'));
 /** "the purchase of Foo chips" */

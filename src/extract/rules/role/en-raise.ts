@@ -109,6 +109,25 @@ export const RAISE_ROLE_RULES: readonly CueRule<MoneyRole>[] = [
     counterExamples: ['Acme has raised a total of $45 million.'],
   },
   {
+    name: 'en.role.price-of-a-stake',
+    phrases: [
+      '(buy|buys|bought|buying|purchase|purchased|take|takes|took|taking|acquire|acquires|acquired|acquiring|sell|sells|sold|selling) … % (stake|interest|of) … for {money}',
+      '(minority stake|minority interest|% stake|% interest) … for {money}',
+      '{money} for … (minority stake|% stake|% of)',
+    ],
+    means: 'raised',
+    bonus: 4,
+    examples: [
+      'Nova has bought a 20% stake in Acme for $5 million.',
+      'Nova acquires 35% of Acme for $5 million.',
+      'Nova paid $5 million for a 20% stake in Acme.',
+    ],
+    counterExamples: [
+      'Nova acquires Acme for $5 million.',
+      'Nova sold 20% more chips for $5 million in cash.',
+    ],
+  },
+  {
     name: 'en.role.invests-in-a-company',
     phrases: [
       '(invest|invests|invested|investing) … {money} … (in|into)',
