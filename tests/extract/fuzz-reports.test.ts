@@ -1,7 +1,9 @@
 // Random and broken texts: no exception, no span out of bounds, every quote is its slice.
 // GOIVON_FUZZ=1000000 runs a million; the seed that failed is in the message, GOIVON_FUZZ_SEED=… begins with it.
 import { expect, test } from 'vitest';
-import type { Span } from '#domain/span.ts';
+import type { Report } from '#domain/report.ts';
+import type { Evidence, Span } from '#domain/span.ts';
+import { extractReport } from '#extract/extract-report.ts';
 import { findMentions } from '#extract/find-mentions.ts';
 import { spanOfMention } from '#extract/mention.ts';
 import { type Document, prepare, quoteOf, textOf } from '#text/document.ts';
@@ -11,6 +13,7 @@ import { mutate, randomText } from '../helpers/random-text.ts';
 const runs = Number(process.env.GOIVON_FUZZ ?? 3000);
 const first = Number(process.env.GOIVON_FUZZ_SEED ?? 20_261_125);
 const MOST_PIECES = 60;
+const NO_NAMES = { companies: [], investors: [], accelerators: [] };
 
 test(`${runs} random texts from seed ${first} are read without a fault`, { timeout: 3_600_000 }, () => {
   for (let seed = first; seed < first + runs; seed++) {
@@ -38,10 +41,27 @@ function faultIn(title: string, text: string): string | null {
         return `${mention.rule}: "${quote}" is not "${composed}"`;
       }
     }
-    return null;
+    return factsFault(document, extractReport({ id: 'x', title, text }, NO_NAMES));
   } catch (error) {
     return `${String(error)} on ${JSON.stringify(text)}`;
   }
+}
+
+/** Every fact of a whole report has a quote that is the slice of its span. */
+function factsFault(document: Document, report: Report): string | null {
+  const facts: { readonly quote: string; readonly span: Span; readonly rule: string }[] = [];
+  for (const { surface, span, roleRule } of report.money)
+    facts.push({ quote: surface, span, rule: roleRule });
+  for (const { evidence } of [...report.compute, ...report.power]) facts.push(evidence);
+  for (const { evidence } of report.deals)
+    for (const each of Object.values(evidence).flat() as Evidence[]) facts.push(each);
+  if (report.categoryEvidence !== null) facts.push(report.categoryEvidence);
+  for (const { quote, span, rule } of facts) {
+    const fault = spanFault(document, span);
+    if (fault !== null) return `${rule}: ${fault}`;
+    if (document[span.part].slice(span.start, span.end) !== quote) return `${rule}: "${quote}" is no slice`;
+  }
+  return null;
 }
 
 function spanFault(document: Document, { part, start, end }: Span): string | null {
