@@ -186,6 +186,7 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
       '{backs} {company}',
       '(provide|provides|provided|extend|extends|extended|lend|lends|lent) …2 {sum} …3 to …3 {company}',
       "{leads} …6 {company} ('s|) …3 {round}",
+      '(take|takes|took|taking|acquire|acquires|acquired|acquiring|buy|buys|bought|buying) …3 % (of|stake in|interest in) …4 {company}',
       '{money} …3 (shares|stock) (from|of|in) {company}',
       '(buy|buys|bought|buying|purchase|purchased|purchasing|sell|sells|sold|selling|acquire|acquired|subscribe|subscribed|subscribing) …6 (shares|stock) (from|of|in) {company}',
     ],
@@ -198,8 +199,9 @@ export const companyRules: readonly Rule<Raising, WhoSlots>[] = [
         'startup Acme',
         { company: 'Acme', how: 'backed' },
       ],
+      ['Foo takes 20% of Acme for $4 million.', 'Acme', { company: 'Acme', how: 'backed' }],
     ],
-    counterExamples: ['Acme bets the farm.'],
+    counterExamples: ['Acme bets the farm.', 'Foo took 20% more time in Acme.'],
   },
   {
     name: 'en.company.buys',
