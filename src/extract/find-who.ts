@@ -68,7 +68,6 @@ export function findWho(document: Document, mentions: Mentions, registry: Regist
   const protagonists = story.companies.map(({ cluster }) => partyOf(cluster.names[0]!));
   const backers: Backer[] = found.map((each) => ({
     name: each.name,
-    party: partyOf(each.cluster.names[0]!),
     company: partyOf(each.company.names[0]!),
     lead: each.lead,
     first: each.first,

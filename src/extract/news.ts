@@ -76,12 +76,11 @@ function isElsewhere(document: Document, cases: readonly Case[]): boolean {
 const HALF = 0.5;
 /** Words that put in one backer's money. */
 export const PUT_IN = /(góp-vốn|mua-phần-vốn|price-of-a-stake)$/u;
-const GIVEN =
-  /(invests-in-a-company|part-of-one-backer|rót-vốn|góp-vốn|mua-phần-vốn|price-of-a-stake|phần-của-một-nhà-đầu-tư)$/u;
+const GIVEN = /(invests-in-a-company|part-of-one-backer|rót-vốn|phần-của-một-nhà-đầu-tư)$/u;
 
 /** Whether the words put money into somebody. */
 export function isGiven(draft: Draft): boolean {
-  return GIVEN.test(draft.rule);
+  return GIVEN.test(draft.rule) || PUT_IN.test(draft.rule);
 }
 
 /** Where a sum is first sought, later words about it do not make it raised. */

@@ -113,7 +113,6 @@ export interface Told {
 export interface Backer {
   /** As written where the text says that it backs. */
   readonly name: string;
-  readonly party: Party | null;
   readonly company: Party;
   readonly lead: boolean;
   /** Token of the naming. */
